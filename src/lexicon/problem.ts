@@ -1,0 +1,84 @@
+export type Severity = 'error' | 'warning'
+
+/** Where in the linguist's own file. */
+export interface Place {
+  /** Path from the data folder, with `/`: `ba-na/entries.csv`. */
+  readonly file: string
+  /** Physical line, from 1: what an editor and git show. */
+  readonly line: number
+  /** Row as a spreadsheet shows it; the header is row 1. */
+  readonly row: number
+  /** Column header; none: the whole row or file. */
+  readonly column?: string
+}
+
+/**
+ * Why a file, or the row at the place, cannot be read as what it should be. `row-length`: fewer
+ * cells than the header has. `wrong-shape`: JSON of another shape than the file needs.
+ */
+export type UnreadableReason =
+  | 'not-utf-8'
+  | 'byte-order-mark'
+  | 'carriage-returns'
+  | 'empty'
+  | 'quotes'
+  | 'row-length'
+  | 'not-json'
+  | 'wrong-shape'
+  | 'not-bibtex'
+
+/**
+ * One thing wrong with the data. Problems are values: collected, sorted and shown all at once, never
+ * thrown, because a linguist mends a file, not a line.
+ */
+export type Problem = { readonly severity: Severity; readonly at: Place } & (
+  | {
+      readonly code: 'unreadable-file'
+      readonly reason: UnreadableReason
+      /** What was found, in the file's own characters or the parser's words; may be empty. */
+      readonly detail: string
+    }
+  | { readonly code: 'missing-file' }
+  | { readonly code: 'missing-column'; readonly missing: string }
+  | { readonly code: 'missing-value' }
+  | { readonly code: 'not-a-number'; readonly given: string }
+  | { readonly code: 'not-a-choice'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'unexplained-cell'; readonly given: string }
+  | { readonly code: 'malformed-id'; readonly given: string }
+  | { readonly code: 'duplicate-id'; readonly given: string; readonly first: Place }
+  | { readonly code: 'duplicate-number'; readonly given: number; readonly first: Place }
+  | { readonly code: 'empty-headword' }
+  | { readonly code: 'headword-not-its-form'; readonly headword: string; readonly form: string }
+  | { readonly code: 'duplicate-entry'; readonly headword: string; readonly first: Place }
+  | { readonly code: 'homograph-numbers'; readonly headword: string; readonly given: string }
+  | { readonly code: 'entry-without-form' }
+  | { readonly code: 'entry-without-sense' }
+  | { readonly code: 'dangling-reference'; readonly given: string; readonly target: string }
+  | { readonly code: 'letter-outside-orthography'; readonly letter: string; readonly form: string }
+  | { readonly code: 'mark-order'; readonly given: string; readonly canonical: string }
+  | {
+      readonly code:
+        | 'unknown-part-of-speech'
+        | 'unknown-semantic-domain'
+        | 'unknown-topic'
+        | 'unknown-variety'
+        | 'unknown-practice'
+        | 'unknown-notation'
+        | 'unknown-concept'
+      readonly given: string
+      readonly known: readonly string[]
+    }
+  | { readonly code: 'sense-without-vietnamese-gloss' }
+  | { readonly code: 'without-source'; readonly given: string }
+  | { readonly code: 'without-licence'; readonly given: string }
+  | { readonly code: 'licence-not-publishable'; readonly given: string }
+  | { readonly code: 'share-alike-not-apart'; readonly given: string }
+  | { readonly code: 'transcription-without-notation' }
+  | { readonly code: 'review-without-row'; readonly state: string }
+  | { readonly code: 'review-of-nothing'; readonly given: string }
+  | { readonly code: 'media-missing'; readonly path: string }
+  | { readonly code: 'media-hash'; readonly path: string; readonly found: string }
+  | { readonly code: 'ledger-broken'; readonly given: string }
+)
+
+export type ProblemCode = Problem['code']

@@ -1,0 +1,38 @@
+import { normaliseText } from './normalise'
+import { letterKey, type Orthography } from './orthography'
+
+/** The text as its writers count letters: the longest grapheme of the orthography at each place. */
+export const splitGraphemes = (text: string, orthography: Orthography): string[] => {
+  const letters: string[] = []
+  const signs = clusters(text)
+  for (let i = 0; i < signs.length; ) {
+    let taken = 1
+    let candidate = ''
+    for (let n = 1; i + n <= signs.length; n++) {
+      candidate += signs[i + n - 1]!
+      if (candidate.length > orthography.longest) break
+      if (orthography.rowByGrapheme.has(letterKey(candidate))) taken = n
+    }
+    letters.push(signs.slice(i, i + taken).join(''))
+    i += taken
+  }
+  return letters
+}
+
+const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gu
+
+/** Base characters with their marks: what a reader sees as one sign. Joined again they give the normalised text. */
+export const clusters = (text: string): string[] => normaliseText(text).match(CLUSTER) ?? []
+
+const BETWEEN_LETTERS = /^[\s\-–'().,…]+$/
+
+/** The graphemes that are no letter of the orthography; spaces, hyphens and apostrophes are never among them. */
+export const lettersOutside = (text: string, orthography: Orthography): string[] =>
+  splitGraphemes(text, orthography).filter((letter) => {
+    const key = letterKey(letter)
+    return !orthography.rowByGrapheme.has(key) && !BETWEEN_LETTERS.test(key)
+  })
+
+/** The letter somebody probably meant by a sign that is not in the orthography. */
+export const likelyLetter = (letter: string, orthography: Orthography): string | undefined =>
+  orthography.letterByLookAlike.get(letterKey(letter))

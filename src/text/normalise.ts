@@ -1,0 +1,32 @@
+/**
+ * Normal form of every text that is stored, compared or shown: NFC, with circumflex before breve.
+ * Both marks have combining class 230, so NFC leaves `ĕ̂` and `ê̆` apart although they are one letter.
+ */
+
+const PLAIN = /^[\u0020-\u02ff]*$/
+const BREVE_BEFORE_CIRCUMFLEX = /\u0306\u0302/g
+/** PDF text has a space before the mark: `be ̆n`. */
+const DETACHED_MARK = / (?=[\u0300-\u036f])/g
+
+/** Texts of any length; unpaired surrogates and control characters pass through. */
+export const normaliseText = (text: string): string => {
+  if (PLAIN.test(text)) return text
+  return text.normalize('NFD').replace(BREVE_BEFORE_CIRCUMFLEX, '\u0302\u0306').normalize('NFC')
+}
+
+/** The same, with marks that a space had parted from their letter put back. For text from outside. */
+export const joinDetachedMarks = (text: string): string =>
+  normaliseText(text.replace(DETACHED_MARK, ''))
+
+const APOSTROPHES = /[\u2018\u2019\u02bc\u02bb\u2032\u00b4\ua78c\uff07]/g
+
+/** The many signs typed for the apostrophe of `'ba` as U+0027. For keys; what is stored keeps its sign. */
+export const plainApostrophes = (text: string): string => text.replace(APOSTROPHES, "'")
+
+/** Lower case by Unicode, the same whatever the device's language is set to. */
+export const lowerCase = (text: string): string => text.toLowerCase()
+
+/** Loads `unorm` where the runtime has no `String.prototype.normalize`; call once, before anything else. */
+export const ensureNormalise = async (): Promise<void> => {
+  if (typeof String.prototype.normalize !== 'function') await import('unorm')
+}
