@@ -13,6 +13,3 @@ declare var TextDecoder: {
     options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
   ): TextDecoder
 }
-
-/** Patches String.prototype when loaded; nothing of it is called by name. */
-declare module 'unorm'

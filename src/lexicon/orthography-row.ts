@@ -6,7 +6,10 @@ import { CONFIDENCES, type Confidence } from './variety'
 export interface GraphemeRow {
   readonly grapheme: string
   readonly upper: string
-  /** Place in the alphabet, from 1. Graphemes of one order are equal letters (`ƀ` and `'b`). */
+  /**
+   * Place in the alphabet, from 1; 0: in none, a sign of the letter bar (`'`, `-`). Graphemes of one
+   * order are equal letters (`ƀ` and `'b`).
+   */
   readonly order: number
   /** `letter` of the alphabet · `auxiliary` in loans or one practice · `marked` a letter with a tone or register mark, sorted with its letter. */
   readonly role: 'letter' | 'auxiliary' | 'marked'

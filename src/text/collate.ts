@@ -6,6 +6,8 @@ import { splitTone, vietnameseTokens } from './vietnamese'
 /** Keys are compared with `<`. Below this: separators; above: letters by their order. */
 const FIRST_LETTER = 0x100
 const AFTER_LETTERS = 0x4000
+/** Order of signs that the letter bar has but the alphabet has not: apostrophe, hyphen. */
+const NOT_IN_ALPHABET = 0
 
 /**
  * The place of a headword in its language's alphabet. Primary: letters by their order, spaces and
@@ -20,8 +22,8 @@ export const sortKey = (
   const letters = kind === 'spelling' ? text : typedTranscription(text, orthography)
   let primary = ''
   for (const letter of splitGraphemes(letters, orthography)) {
-    const order = orthography.rowByGrapheme.get(letterKey(letter))?.order
-    if (order !== undefined) primary += String.fromCharCode(FIRST_LETTER + order)
+    const order = orthography.rowByGrapheme.get(letterKey(letter))?.order ?? NOT_IN_ALPHABET
+    if (order !== NOT_IN_ALPHABET) primary += String.fromCharCode(FIRST_LETTER + order)
     else if (bareLetters(letter) !== '')
       primary += String.fromCharCode(AFTER_LETTERS + (letter.charCodeAt(0) & 0x3fff))
   }
@@ -37,7 +39,8 @@ export const indexLetter = (
   const letters = kind === 'spelling' ? text : typedTranscription(text, orthography)
   for (const letter of splitGraphemes(letters, orthography)) {
     const row = orthography.rowByGrapheme.get(letterKey(letter))
-    if (row !== undefined) return firstOfOrder(row.order, orthography)
+    if (row !== undefined && row.order !== NOT_IN_ALPHABET)
+      return firstOfOrder(row.order, orthography)
     const bare = bareLetters(letter)
     if (bare !== '') return bare.charAt(0).toUpperCase()
   }
@@ -47,6 +50,7 @@ export const indexLetter = (
 /** The index letters of a language, in its order: one for graphemes that share a place. */
 export const indexLetters = (orthography: Orthography): string[] => {
   const orders = new Set([...orthography.rowByGrapheme.values()].map((row) => row.order))
+  orders.delete(NOT_IN_ALPHABET)
   return [...orders].sort((a, b) => a - b).map((order) => firstOfOrder(order, orthography))
 }
 

@@ -1,31 +1,46 @@
-import { bareLetters, type Orthography } from './orthography'
-import { typedTranscription } from './transcription'
+import { clusters } from './graphemes'
+import { lowerCase, normaliseText } from './normalise'
+import { bareLetters, letterKey, type Orthography } from './orthography'
 
-/** Longer queries and forms are compared by their beginning. */
-const LONGEST_FOLDED = 255
+/** Texts are compared by their beginning; nobody types more, and a paste must not stall a phone. */
+const LONGEST_TEXT = 1000
+/** A letter with more marks than any writing has is cut, so that letters stay small. */
+const LONGEST_LETTER = 8
 
 /**
- * The key of a spelling, or of what somebody typed for one: bare letters, with the spellings that
- * the language's tables call the same made one. Idempotent; equal for NFC and NFD; at most 255 code
- * units.
+ * What a text is compared by: its letters with their marks, lower case, one sign for each
+ * look-alike and each apostrophe. Spaces, hyphens and punctuation are no letters.
+ *
+ *     Hơ-‘bla  →  h ơ ' b l a
  */
-export const foldHeadword = (text: string, orthography: Orthography): string => {
-  let key = bareLetters(text.slice(0, 4 * LONGEST_FOLDED))
-  for (const [from, to] of orthography.foldings) key = replaceAllOf(key, from, to)
-  return key.slice(0, LONGEST_FOLDED)
+export const foldToLetters = (text: string, orthography: Orthography): string[] => {
+  const letters: string[] = []
+  for (const cluster of clusters(wideToPlain(text.slice(0, LONGEST_TEXT)))) {
+    const letter = letterKey(cluster).slice(0, LONGEST_LETTER)
+    const meant = orthography.letterByLookAlike.get(letter) ?? letter
+    if (meant === "'" || meant === 'ʔ' || bareLetters(meant) !== '') letters.push(meant)
+  }
+  return letters
 }
 
-/** The key of a transcription: that of the letters somebody who reads Vietnamese would type for it. */
-export const foldTranscription = (text: string, orthography: Orthography): string =>
-  foldHeadword(typedTranscription(text.slice(0, 4 * LONGEST_FOLDED), orthography), orthography)
+/** Full-width and other compatibility forms as plain letters. */
+const wideToPlain = (text: string): string => normaliseText(text.normalize('NFKC'))
 
-/** Repeats until nothing changes, so that the fold is idempotent (`chh` → `ch` → `c`). */
-const replaceAllOf = (text: string, from: string, to: string): string => {
-  let replaced = text
-  while (replaced.includes(from)) {
-    const next = replaced.split(from).join(to)
-    if (next.length >= replaced.length) return next
-    replaced = next
+/** Combining marks, and the strokes of đ and ƀ, which Unicode does not take apart. */
+export interface LetterParts {
+  /** The bare letter; empty for an apostrophe. */
+  readonly base: string
+  readonly marks: readonly string[]
+}
+
+/** The sign that stands for a stroke among the marks: U+0335, the overlay. */
+export const STROKE = '\u0335'
+
+export const letterParts = (letter: string): LetterParts => {
+  const [first = '', ...marks] = lowerCase(letter).normalize('NFD')
+  const base = bareLetters(first)
+  return {
+    base: base === '' ? first : base,
+    marks: base !== '' && base !== first ? [STROKE, ...marks] : marks,
   }
-  return replaced
 }

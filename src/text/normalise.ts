@@ -18,6 +18,9 @@ export const normaliseText = (text: string): string => {
 export const joinDetachedMarks = (text: string): string =>
   normaliseText(text.replace(DETACHED_MARK, ''))
 
+/** Base characters and marks, each a code point of its own. */
+export const decompose = (text: string): string => text.normalize('NFD')
+
 const APOSTROPHES = /[\u2018\u2019\u02bc\u02bb\u2032\u00b4\ua78c\uff07]/g
 
 /** The many signs typed for the apostrophe of `'ba` as U+0027. For keys; what is stored keeps its sign. */

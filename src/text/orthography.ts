@@ -14,17 +14,12 @@ export interface Orthography {
   readonly lettersBySign: ReadonlyMap<string, string>
   /** Code units of the longest sign. */
   readonly longestSign: number
-  /** Spellings that the key treats as one: each pair replaces its first by its second, in order. */
-  readonly foldings: readonly (readonly [from: string, to: string])[]
 }
 
 export interface OrthographyTables {
   readonly graphemes: readonly GraphemeRow[]
   readonly equivalences: readonly EquivalenceRow[]
 }
-
-/** Equivalences this cheap are the same spelling to the key; dearer ones are left to the distance. */
-const SAME_SPELLING = 0.05
 
 export const createOrthography = ({ graphemes, equivalences }: OrthographyTables): Orthography => {
   const rowByGrapheme = new Map(graphemes.map((row) => [letterKey(row.grapheme), row]))
@@ -33,8 +28,11 @@ export const createOrthography = ({ graphemes, equivalences }: OrthographyTables
     .filter(({ kind }) => kind === 'transcription')
     .sort((x, y) => x.cost - y.cost)
   const lettersBySign = new Map<string, string>()
-  for (const { a, b } of signs)
-    if (!lettersBySign.has(normaliseText(a))) lettersBySign.set(normaliseText(a), b ?? '')
+  for (const { a, b = '' } of signs) {
+    // `V̤` ~ `V`: the mark alone, on whatever vowel, is typed as nothing.
+    const sign = b === 'V' ? a.normalize('NFD').slice(1) : normaliseText(a)
+    if (!lettersBySign.has(sign)) lettersBySign.set(sign, b === 'V' ? '' : b)
+  }
   return {
     rowByGrapheme,
     longest: longestOf(rowByGrapheme),
@@ -42,7 +40,6 @@ export const createOrthography = ({ graphemes, equivalences }: OrthographyTables
     letterByLookAlike: new Map(lookAlikes.map(({ a, b }) => [letterKey(a), letterKey(b ?? '')])),
     lettersBySign,
     longestSign: longestOf(lettersBySign),
-    foldings: foldingsOf(equivalences),
   }
 }
 
@@ -51,24 +48,6 @@ export const letterKey = (text: string): string => plainApostrophes(lowerCase(no
 
 const longestOf = (map: ReadonlyMap<string, unknown>): number =>
   Math.max(1, ...[...map.keys()].map((key) => key.length))
-
-/**
- * Pairs whose bare letters differ (`ch` ~ `č`, `x` ~ `s`) fold to the shorter, or the earlier in the
- * alphabet. Pairs of marks on one letter need no row here: the key has no marks. Patterns (`V̆`) and
- * pairs that hold only somewhere are the distance's business, as are signs that may be left out.
- */
-const foldingsOf = (equivalences: readonly EquivalenceRow[]): [string, string][] => {
-  const pairs: [string, string][] = []
-  for (const { a, b, cost, kind, context } of equivalences) {
-    if (kind !== 'spelling' || cost > SAME_SPELLING || b === undefined) continue
-    if (context !== undefined && /before|after|final/.test(context)) continue
-    const [x, y] = [bareLetters(a), bareLetters(b)]
-    if (x === y || x === '' || y === '' || /[VC]/.test(a + b)) continue
-    const first = x.length < y.length || (x.length === y.length && x < y) ? x : y
-    pairs.push([first === x ? y : x, first])
-  }
-  return pairs.sort(([x], [y]) => y.length - x.length || (x < y ? -1 : x > y ? 1 : 0))
-}
 
 const MARKS = /[\u0300-\u036f]/g
 const STROKES: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import type { Orthography } from './orthography'
  */
 export const typedTranscription = (text: string, orthography: Orthography): string => {
   if (orthography.lettersBySign.size === 0) return text
-  const signs = normaliseText(text)
+  const signs = marksApart(normaliseText(text), orthography)
   let typed = ''
   for (let i = 0; i < signs.length; ) {
     const length = signLength(signs, i, orthography)
@@ -18,6 +18,19 @@ export const typedTranscription = (text: string, orthography: Orthography): stri
   }
   return typed
 }
+
+/** Marks that have a row of their own (register, breathiness) come out of the letters they sit on. */
+const marksApart = (text: string, { lettersBySign }: Orthography): string =>
+  clusters(text)
+    .map((cluster) => {
+      if (lettersBySign.has(cluster)) return cluster
+      const [letter = '', ...marks] = cluster.normalize('NFD')
+      const own = marks.filter((mark) => lettersBySign.has(mark))
+      if (own.length === 0) return cluster
+      const rest = marks.filter((mark) => !lettersBySign.has(mark))
+      return normaliseText(letter + rest.join('')) + own.join('')
+    })
+    .join('')
 
 /** Whether a text has signs that only a transcription has (`ɲ`, `ɔ`), so that it may be read as one. */
 export const hasPhoneticSigns = (text: string, orthography: Orthography): boolean =>

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Problem } from '../src/lexicon/problem'
+
+/** The folder under data/ that the dictionaries share. */
+const SHARED = 'shared'
+/** What of a dictionary's folder its reader is given; anything else there (README, media/) it is not. */
+const TABLE_FILE = /\.(csv|json|bib)$/
+/** Describes the tables to other programs; says nothing that is not in them. */
+const DESCRIPTION = 'cldf-metadata.json'
+
+/** Text files of one dictionary with those of data/shared, by path from the data folder, with `/`. */
+export interface DataFolder {
+  readonly files: ReadonlyMap<string, string>
+  /** Files that are not UTF-8: they are not among `files`. */
+  readonly problems: readonly Problem[]
+}
+
+/** The dictionaries under `root`: the names of its folders, in order. */
+export const listLanguages = (root: string): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((file) => file.isDirectory() && file.name !== SHARED)
+    .map((folder) => folder.name)
+    .sort()
+
+/** Reads the tables as they stand: a byte order mark or a foreign line end is left for the reader to report. */
+export const readDataFolder = (root: string, language: string): DataFolder => {
+  const files = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const folder of [SHARED, language]) {
+    for (const name of listFiles(join(root, folder))) {
+      if (!TABLE_FILE.test(name) || name === DESCRIPTION) continue
+      const path = `${folder}/${name}`
+      const text = decodeStrictly(readFileSync(join(root, path)))
+      if (typeof text === 'string') files.set(path, text)
+      else problems.push(notUtf8(path, text.line))
+    }
+  }
+  return { files, problems }
+}
+
+/** SHA-256 in hex of each file under the language's media/ folder, by its path there, with `/`. */
+export const readMediaHashes = (root: string, language: string): ReadonlyMap<string, string> => {
+  const folder = join(root, language, 'media')
+  return new Map(
+    listTree(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  )
+}
+
+/** Names of the files (not folders) directly in `folder`, in order; none when there is no such folder. */
+export const listFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((file) => file.isFile())
+        .map((file) => file.name)
+        .sort()
+    : []
+
+/** Paths of all files below `folder`, with `/`, in order; none when there is no such folder. */
+export const listTree = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => statSync(join(folder, path)).isFile())
+        .map((path) => path.split('\\').join('/'))
+        .sort()
+    : []
+
+export const readBytes = (path: string): Uint8Array<ArrayBuffer> | undefined =>
+  existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined
+
+export const readText = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, 'utf8') : undefined
+
+/** Whoever looks at `path` finds the old file or the whole new one, never a part. */
+export const writeAtomically = (path: string, content: Uint8Array | string): void => {
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = `${path}.${process.pid}.tmp`
+  writeFileSync(temporary, content)
+  renameSync(temporary, path)
+}
+
+/**
+ * Puts a folder holding exactly `files` (path → content) in the place of `folder`. It is written
+ * beside it first, so that a failure leaves the old one as it was.
+ */
+export const replaceFolder = (
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array | string>,
+): void => {
+  const fresh = `${folder}.${process.pid}.tmp`
+  const old = `${folder}.${process.pid}.old.tmp`
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { recursive: true })
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(fresh, path)), { recursive: true })
+    writeFileSync(join(fresh, path), content)
+  }
+  if (existsSync(folder)) renameSync(folder, old)
+  renameSync(fresh, folder)
+  rmSync(old, { recursive: true, force: true })
+}
+
+const decodeStrictly = (bytes: Uint8Array): string | { readonly line: number } => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return { line: firstBadLine(bytes) }
+    throw error
+  }
+}
+
+/** The first line that is not UTF-8: a line end is never part of another character in UTF-8. */
+const firstBadLine = (bytes: Uint8Array): number => {
+  let line = 1
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(10, start)
+    const rest = bytes.subarray(start, end < 0 ? bytes.length : end)
+    if (new TextDecoder('utf-8', { ignoreBOM: true }).decode(rest).includes('\uFFFD')) return line
+    if (end < 0) break
+    start = end + 1
+  }
+  return line
+}
+
+const notUtf8 = (file: string, line: number): Problem => ({
+  code: 'unreadable-file',
+  severity: 'error',
+  at: { file, line, row: line },
+  reason: 'not-utf-8',
+  detail: '',
+})

@@ -1,0 +1,129 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import type { LanguageCode } from '../lexicon/ids'
+import type { Hit } from '../search/hit'
+import { search } from '../search/search'
+import { openSearchable, type Searchable } from '../search/searchable'
+import type { Library } from './library'
+import type { Preferences } from './preferences'
+import type { Shelf } from './shelf'
+
+/** Rows on the page; a query that matches more is better served by more letters. */
+const SHOWN_HITS = 60
+/** Code units of a query that are looked at: more than the longest phrase in any dictionary. */
+const LONGEST_QUERY = 200
+
+/** Hits of one headword of one language stand together, as a printed dictionary has them. */
+export interface HitGroup {
+  readonly language: LanguageCode
+  readonly headword: string
+  readonly hits: readonly Hit[]
+}
+
+export interface Answer {
+  readonly query: string
+  readonly groups: readonly HitGroup[]
+  /** Hits of words that are only like the query. */
+  readonly similar: readonly HitGroup[]
+  readonly count: number
+  /** Names of the languages searched whose pack has not arrived. */
+  readonly arriving: readonly Shelf[]
+}
+
+export interface Lookup {
+  readonly query: ReadonlySignal<string>
+  readonly answer: ReadonlySignal<Answer>
+  /** The languages searched that the library lists; all when none is chosen. */
+  readonly languages: ReadonlySignal<readonly Shelf[]>
+  ask(query: string): void
+  /** None: all. */
+  choose(language: LanguageCode | undefined): void
+}
+
+export const createLookup = (library: Library, preferences: Preferences): Lookup => {
+  const query = signal('')
+  const chosen = computed(() => preferences.settings.value.languages)
+  const showDrafts = computed(() => preferences.settings.value.showDrafts)
+  const languages = computed(() => {
+    const shelves = library.shelves.value
+    const some = shelves.filter(({ language }) => chosen.value.includes(language))
+    return some.length === 0 ? shelves : some
+  })
+  const searchableOf = createOpener()
+  const searchables = computed(() => {
+    const drafts = showDrafts.value
+    return languages.value.flatMap(({ dictionary }) =>
+      dictionary === undefined ? [] : [searchableOf(dictionary, drafts)],
+    )
+  })
+  const open = sameItems(searchables)
+  const answer = computed((): Answer => {
+    const text = query.value.slice(0, LONGEST_QUERY)
+    const arriving = languages.value.filter(isArriving)
+    if (text.trim() === '') return { query: '', groups: [], similar: [], count: 0, arriving }
+    const hits = search(open.value, text, {
+      limit: SHOWN_HITS,
+      preferred: preferences.settings.value.preferredVariety,
+    })
+    return {
+      query: text,
+      groups: groupHits(hits.filter(({ match }) => match !== 'fuzzy')),
+      similar: groupHits(hits.filter(({ match }) => match === 'fuzzy')),
+      count: hits.length,
+      arriving,
+    }
+  })
+  return {
+    query,
+    answer,
+    languages,
+    ask: (text) => {
+      query.value = text
+    },
+    choose: (language) =>
+      preferences.change({ languages: language === undefined ? [] : [language] }),
+  }
+}
+
+/** In the order of each group's best hit. */
+export const groupHits = (hits: readonly Hit[]): HitGroup[] => {
+  const groups = new Map<string, Hit[]>()
+  for (const hit of hits) {
+    const key = `${hit.language} ${hit.row.headword}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [hit])
+    else group.push(hit)
+  }
+  return [...groups.values()].map((group) => {
+    const ordered = [...group].sort((a, b) => (a.row.homograph ?? 0) - (b.row.homograph ?? 0))
+    const first = group[0]!
+    return { language: first.language, headword: first.row.headword, hits: ordered }
+  })
+}
+
+const isArriving = ({ dictionary, status }: Shelf): boolean =>
+  status.kind === 'opening' ||
+  (dictionary === undefined && status.kind !== 'absent' && status.kind !== 'failed')
+
+type OpenDictionary = NonNullable<Shelf['dictionary']>
+
+/** A dictionary is made searchable once, not at every change of the library's progress. */
+const createOpener = () => {
+  const opened = new WeakMap<OpenDictionary, { drafts: boolean; searchable: Searchable }>()
+  return (dictionary: OpenDictionary, drafts: boolean): Searchable => {
+    const known = opened.get(dictionary)
+    if (known?.drafts === drafts) return known.searchable
+    const searchable = openSearchable(dictionary, { drafts })
+    opened.set(dictionary, { drafts, searchable })
+    return searchable
+  }
+}
+
+/** The same list as long as its items are the same, so that progress does not search again. */
+const sameItems = <T>(source: ReadonlySignal<readonly T[]>): ReadonlySignal<readonly T[]> => {
+  let last: readonly T[] = []
+  return computed(() => {
+    const next = source.value
+    if (next.length !== last.length || next.some((item, i) => item !== last[i])) last = next
+    return last
+  })
+}

@@ -1,0 +1,123 @@
+import type { Problem, UnreadableReason } from '../../lexicon/problem'
+import { unreachable } from '../../lexicon/result'
+import { type Explain, listed, placeAsText, withPlace } from './explain'
+
+export const explainEn: Explain = (problem) => withPlace(problem, sentence(problem))
+
+const sentence = (problem: Problem): string => {
+  switch (problem.code) {
+    case 'unreadable-file':
+      return unreadable(problem.reason, problem.detail)
+    case 'missing-file':
+      return 'The file is missing. Put it back; if it has no rows, keep the header line.'
+    case 'missing-column':
+      return `The column ${problem.missing} is missing. Add it to the header and to every row.`
+    case 'missing-value':
+      return 'Nothing is filled in. Fill it in.'
+    case 'not-a-number':
+      return `"${problem.given}" is not a number that can stand here. Write it in digits, such as 7 or 0.5.`
+    case 'not-a-choice':
+      return `"${problem.given}" cannot stand here. Write one of ${problem.known.join(', ')}.`
+    case 'unexplained-cell':
+      return `Nothing says what "${problem.given}" is, so it would be lost. Move it to a column that the guide names, or remove it.`
+    case 'malformed-id':
+      return `"${problem.given}" is not an id. Use only letters without marks, digits, - and _.`
+    case 'duplicate-id':
+      return `"${problem.given}" is already used at ${placeAsText(problem.first)}. Give the new row an id that was never used.`
+    case 'duplicate-number':
+      return `The number ${problem.given} is already used at ${placeAsText(problem.first)}. Give the new entry a number that was never used.`
+    case 'empty-headword':
+      return 'The headword is empty. Fill it in, or remove the row.'
+    case 'headword-not-its-form':
+      return `The headword ${problem.headword} and its form ${problem.form} differ. Make text, entry and variety the same in both.`
+    case 'duplicate-entry':
+      return `"${problem.headword}" with the same meaning is already at ${placeAsText(problem.first)}. Join the two entries, and put the id of the removed one in retired.csv.`
+    case 'homograph-numbers':
+      return `The entries "${problem.headword}" are numbered ${problem.given}. Number them 1, 2 and so on; a single one has no number.`
+    case 'entry-without-form':
+      return 'The entry has no form. Add one to forms.csv, or remove the entry.'
+    case 'entry-without-sense':
+      return 'The entry has no sense. Add one to senses.csv, or remove the entry.'
+    case 'dangling-reference':
+      return `There is no ${target(problem.target)} "${problem.given}". Correct the id, or add what it names.`
+    case 'letter-outside-orthography':
+      return `"${problem.letter}" in "${problem.form}" is not a letter of orthography.csv. Correct the spelling, or add the letter there with its source.`
+    case 'mark-order':
+      return `"${problem.given}" is not in the normal form of Unicode. Write "${problem.canonical}" (NFC, circumflex before breve).`
+    case 'unknown-part-of-speech':
+      return unknown(problem.given, problem.known, 'shared/parts-of-speech.csv')
+    case 'unknown-semantic-domain':
+      return unknown(problem.given, problem.known, 'shared/semantic-domains.csv')
+    case 'unknown-topic':
+      return unknown(problem.given, problem.known, 'shared/topics.csv')
+    case 'unknown-variety':
+      return unknown(problem.given, problem.known, 'varieties.csv')
+    case 'unknown-practice':
+      return unknown(problem.given, problem.known, 'language.json')
+    case 'unknown-notation':
+      return unknown(problem.given, problem.known, 'shared/notations.csv')
+    case 'unknown-concept':
+      return unknown(problem.given, problem.known, 'shared/concepts.csv')
+    case 'sense-without-vietnamese-gloss':
+      return 'The sense has no Vietnamese gloss. Write one, with "editor" as its source if it is yours.'
+    case 'without-source':
+      return problem.given === ''
+        ? 'No source is named. Write the key of an entry of sources.bib, or "editor".'
+        : `"${problem.given}" is not in sources.bib. Use a key that is there, or add the source.`
+    case 'without-licence':
+      return problem.given === ''
+        ? 'No licence is named. Write one of shared/licences.csv; if it is not known, ask the owner first.'
+        : `"${problem.given}" is not in shared/licences.csv. Use a licence that is there, or add it.`
+    case 'licence-not-publishable':
+      return `The licence ${problem.given} does not allow publishing. Remove the row, or get permission in writing.`
+    case 'share-alike-not-apart':
+      return `Data under ${problem.given} cannot stand in this file. Share-alike forms go to forms-share-alike.csv, all else stays out of it.`
+    case 'transcription-without-notation':
+      return 'The transcription does not say its notation. Write a code of shared/notations.csv.'
+    case 'review-without-row':
+      return `"${problem.state}" has no such verdict in reviews.csv. Add a row with who and when, or set the state back.`
+    case 'review-of-nothing':
+      return `The review judges "${problem.given}", which is not there. Correct the id.`
+    case 'media-missing':
+      return `The file media/${problem.path} is missing. Put it there, or remove the row.`
+    case 'media-hash':
+      return `The file media/${problem.path} is not the one described: its SHA-256 is ${problem.found}. Put the right file back, or check the new one and write its hash.`
+    case 'ledger-broken':
+      return `The row "${problem.given}" is not accounted for. Have each source row once; published and merged name forms that exist, refused gives a reason and names none.`
+    default:
+      return unreachable(problem)
+  }
+}
+
+const unreadable = (reason: UnreadableReason, detail: string): string => {
+  switch (reason) {
+    case 'not-utf-8':
+      return 'The text is not UTF-8. Save the file as "CSV UTF-8".'
+    case 'byte-order-mark':
+      return 'The file begins with a byte order mark. Save it as UTF-8 without BOM.'
+    case 'carriage-returns':
+      return 'Lines end in CR LF. Save the file with LF line ends.'
+    case 'empty':
+      return 'The file is empty. Put the header line back.'
+    case 'quotes':
+      return `The quotation marks do not match (${detail}). Put a cell with " in quotation marks and double each " in it.`
+    case 'row-length':
+      return `The row has fewer cells than the header (${detail}). Add the missing commas.`
+    case 'not-json':
+      return `The file is not JSON (${detail}). Correct it there.`
+    case 'wrong-shape':
+      return `Something else was expected: ${detail}. Write it as the other languages have it.`
+    case 'not-bibtex':
+      return `The file is not BibTeX (${detail}). Correct it there.`
+    default:
+      return unreachable(reason)
+  }
+}
+
+const unknown = (given: string, known: readonly string[], file: string): string => {
+  const codes = listed(known)
+  return `"${given}" is not in ${file}. Use ${codes === undefined ? 'a code from there' : `one of ${codes}`}, or add it there.`
+}
+
+const target = (of: string): string =>
+  of === 'entry-or-sense' ? 'entry or sense' : of === 'anything' ? 'row with the id' : of

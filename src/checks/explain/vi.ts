@@ -1,0 +1,137 @@
+import type { Problem, UnreadableReason } from '../../lexicon/problem'
+import { unreachable } from '../../lexicon/result'
+import { type Explain, listed, placeAsText, withPlace } from './explain'
+
+export const explainVi: Explain = (problem) => withPlace(problem, sentence(problem))
+
+const sentence = (problem: Problem): string => {
+  switch (problem.code) {
+    case 'unreadable-file':
+      return unreadable(problem.reason, problem.detail)
+    case 'missing-file':
+      return 'Thiếu tệp này. Hãy đặt lại tệp; nếu bảng chưa có dòng nào thì vẫn giữ dòng tiêu đề.'
+    case 'missing-column':
+      return `Thiếu cột ${problem.missing}. Hãy thêm cột này vào dòng tiêu đề và vào mọi dòng.`
+    case 'missing-value':
+      return 'Ô này còn trống. Hãy điền vào.'
+    case 'not-a-number':
+      return `"${problem.given}" không phải là số dùng được ở đây. Hãy viết bằng chữ số, ví dụ 7 hoặc 0.5.`
+    case 'not-a-choice':
+      return `Ở đây không dùng được "${problem.given}". Hãy viết một trong các giá trị: ${problem.known.join(', ')}.`
+    case 'unexplained-cell':
+      return `Không rõ "${problem.given}" là gì nên nội dung này sẽ bị mất. Hãy chuyển sang một cột có trong hướng dẫn, hoặc xóa đi.`
+    case 'malformed-id':
+      return `"${problem.given}" không phải là mã hợp lệ. Chỉ dùng chữ cái không dấu, chữ số, dấu - và dấu _.`
+    case 'duplicate-id':
+      return `Mã "${problem.given}" đã dùng ở ${placeAsText(problem.first)}. Hãy cho dòng mới một mã chưa từng dùng.`
+    case 'duplicate-number':
+      return `Số ${problem.given} đã dùng ở ${placeAsText(problem.first)}. Hãy cho mục từ mới một số chưa từng dùng.`
+    case 'empty-headword':
+      return 'Từ đầu mục còn trống. Hãy điền vào, hoặc xóa dòng này.'
+    case 'headword-not-its-form':
+      return `Từ đầu mục ${problem.headword} khác với dạng của nó là ${problem.form}. Hãy sửa cho chữ viết, mục từ và phương ngữ ở hai nơi giống nhau.`
+    case 'duplicate-entry':
+      return `"${problem.headword}" với cùng nghĩa đã có ở ${placeAsText(problem.first)}. Hãy gộp hai mục từ và ghi mã của mục bị bỏ vào retired.csv.`
+    case 'homograph-numbers':
+      return `Các mục từ "${problem.headword}" đang được đánh số ${problem.given}. Hãy đánh số 1, 2, …; nếu chỉ có một mục thì để trống.`
+    case 'entry-without-form':
+      return 'Mục từ này chưa có dạng nào. Hãy thêm một dòng vào forms.csv, hoặc xóa mục từ.'
+    case 'entry-without-sense':
+      return 'Mục từ này chưa có nghĩa nào. Hãy thêm một dòng vào senses.csv, hoặc xóa mục từ.'
+    case 'dangling-reference':
+      return `Không có ${target(problem.target)} nào mang mã "${problem.given}". Hãy sửa mã, hoặc thêm dòng mà mã này chỉ đến.`
+    case 'letter-outside-orthography':
+      return `"${problem.letter}" trong "${problem.form}" không có trong bảng chữ orthography.csv. Hãy sửa chữ viết, hoặc thêm chữ này vào bảng kèm nguồn.`
+    case 'mark-order':
+      return `"${problem.given}" chưa ở dạng Unicode chuẩn. Hãy viết "${problem.canonical}" (NFC, dấu mũ trước dấu trăng).`
+    case 'unknown-part-of-speech':
+      return unknown(problem.given, problem.known, 'shared/parts-of-speech.csv')
+    case 'unknown-semantic-domain':
+      return unknown(problem.given, problem.known, 'shared/semantic-domains.csv')
+    case 'unknown-topic':
+      return unknown(problem.given, problem.known, 'shared/topics.csv')
+    case 'unknown-variety':
+      return unknown(problem.given, problem.known, 'varieties.csv')
+    case 'unknown-practice':
+      return unknown(problem.given, problem.known, 'language.json')
+    case 'unknown-notation':
+      return unknown(problem.given, problem.known, 'shared/notations.csv')
+    case 'unknown-concept':
+      return unknown(problem.given, problem.known, 'shared/concepts.csv')
+    case 'sense-without-vietnamese-gloss':
+      return 'Nghĩa này chưa có lời giải nghĩa tiếng Việt. Hãy viết vào; nếu do bạn viết thì ghi nguồn là "editor".'
+    case 'without-source':
+      return problem.given === ''
+        ? 'Chưa ghi nguồn. Hãy ghi mã một tài liệu trong sources.bib, hoặc "editor".'
+        : `"${problem.given}" không có trong sources.bib. Hãy dùng một mã có sẵn, hoặc thêm tài liệu vào đó.`
+    case 'without-licence':
+      return problem.given === ''
+        ? 'Chưa ghi giấy phép. Hãy ghi một mã trong shared/licences.csv; nếu chưa rõ thì hỏi chủ sở hữu trước.'
+        : `"${problem.given}" không có trong shared/licences.csv. Hãy dùng một giấy phép có sẵn, hoặc thêm vào đó.`
+    case 'licence-not-publishable':
+      return `Giấy phép ${problem.given} không cho phép công bố. Hãy xóa dòng này, hoặc xin phép bằng văn bản.`
+    case 'share-alike-not-apart':
+      return `Dữ liệu theo giấy phép ${problem.given} không được đặt trong tệp này. Các dạng phải chia sẻ tương tự để trong forms-share-alike.csv, dữ liệu khác để ngoài tệp đó.`
+    case 'transcription-without-notation':
+      return 'Phiên âm này chưa ghi hệ ký hiệu. Hãy ghi một mã trong shared/notations.csv.'
+    case 'review-without-row':
+      return `Trạng thái "${problem.state}" chưa có kết luận tương ứng trong reviews.csv. Hãy thêm một dòng ghi rõ ai duyệt và ngày nào, hoặc trả lại trạng thái cũ.`
+    case 'review-of-nothing':
+      return `Dòng duyệt này nói về "${problem.given}" nhưng không có mã đó. Hãy sửa mã.`
+    case 'media-missing':
+      return `Thiếu tệp media/${problem.path}. Hãy đặt tệp vào đó, hoặc xóa dòng này.`
+    case 'media-hash':
+      return `Tệp media/${problem.path} không phải là tệp đã ghi: mã SHA-256 của nó là ${problem.found}. Hãy đặt lại đúng tệp, hoặc kiểm tra tệp mới rồi ghi mã của nó.`
+    case 'ledger-broken':
+      return `Chưa rõ số phận của dòng "${problem.given}". Mỗi dòng của nguồn ghi một lần; published và merged phải nêu các dạng có thật, refused phải nêu lý do và không nêu dạng nào.`
+    default:
+      return unreachable(problem)
+  }
+}
+
+const unreadable = (reason: UnreadableReason, detail: string): string => {
+  switch (reason) {
+    case 'not-utf-8':
+      return 'Tệp không phải là UTF-8. Hãy lưu lại tệp theo kiểu "CSV UTF-8".'
+    case 'byte-order-mark':
+      return 'Đầu tệp có dấu BOM. Hãy lưu lại theo UTF-8 không có BOM.'
+    case 'carriage-returns':
+      return 'Các dòng kết thúc bằng CR LF. Hãy lưu lại tệp với cách xuống dòng LF.'
+    case 'empty':
+      return 'Tệp trống. Hãy đặt lại dòng tiêu đề.'
+    case 'quotes':
+      return `Dấu ngoặc kép không khớp (${detail}). Ô có dấu " phải đặt trong dấu ngoặc kép và mỗi dấu " bên trong viết hai lần.`
+    case 'row-length':
+      return `Dòng này có ít ô hơn dòng tiêu đề (${detail}). Hãy thêm các dấu phẩy còn thiếu.`
+    case 'not-json':
+      return `Tệp không đúng dạng JSON (${detail}). Hãy sửa ở chỗ đó.`
+    case 'wrong-shape':
+      return `Ở đây cần một giá trị dạng ${detail}. Hãy viết như trong các ngôn ngữ khác.`
+    case 'not-bibtex':
+      return `Tệp không đúng dạng BibTeX (${detail}). Hãy sửa ở chỗ đó.`
+    default:
+      return unreachable(reason)
+  }
+}
+
+const unknown = (given: string, known: readonly string[], file: string): string => {
+  const codes = listed(known)
+  return `"${given}" không có trong ${file}. Hãy dùng ${codes === undefined ? 'một mã trong tệp đó' : `một trong các mã ${codes}`}, hoặc thêm mã mới vào đó.`
+}
+
+const target = (of: string): string => {
+  switch (of) {
+    case 'entry':
+      return 'mục từ'
+    case 'form':
+      return 'dạng'
+    case 'sense':
+      return 'nghĩa'
+    case 'entry-or-sense':
+      return 'mục từ hay nghĩa'
+    case 'language':
+      return 'ngôn ngữ'
+    default:
+      return 'dòng'
+  }
+}

@@ -1,0 +1,26 @@
+import { FORM_FIELDS } from '../lexicon/form'
+import { lettersOutside } from '../text/graphemes'
+import { createOrthography } from '../text/orthography'
+import type { Check } from './check'
+
+/** Spellings are made of the graphemes of orthography.csv. In a draft a foreign letter is what a reviewer looks for: a warning. */
+export const letterOutsideOrthography: Check = {
+  code: 'letter-outside-orthography',
+  *run({ forms, graphemes, equivalences }) {
+    const orthography = createOrthography({
+      graphemes: graphemes.map(({ value }) => value),
+      equivalences: equivalences.map(({ value }) => value),
+    })
+    for (const { value: form, place } of forms) {
+      if (form.kind !== 'spelling' || form.reviewState === 'rejected') continue
+      for (const letter of new Set(lettersOutside(form.text, orthography)))
+        yield {
+          code: 'letter-outside-orthography',
+          severity: form.reviewState === 'draft' ? 'warning' : 'error',
+          at: place(FORM_FIELDS.text.column),
+          letter,
+          form: form.text,
+        }
+    }
+  },
+}

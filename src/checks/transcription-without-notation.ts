@@ -1,0 +1,16 @@
+import { FORM_FIELDS } from '../lexicon/form'
+import type { Check } from './check'
+
+export const transcriptionWithoutNotation: Check = {
+  code: 'transcription-without-notation',
+  *run({ forms }) {
+    for (const { value, place } of forms) {
+      if (value.kind !== 'transcription' || value.notation !== undefined) continue
+      yield {
+        code: 'transcription-without-notation',
+        severity: 'error',
+        at: place(FORM_FIELDS.notation.column),
+      }
+    }
+  },
+}

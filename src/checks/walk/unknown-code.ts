@@ -1,0 +1,26 @@
+import type { ReferenceTarget } from '../../lexicon/field'
+import type { Lexicon } from '../../lexicon/lexicon'
+import type { Problem } from '../../lexicon/problem'
+import type { Check } from '../check'
+import { referencesTo } from './references'
+
+/** The problems that say which codes there are. */
+type UnknownCode = Extract<Problem, { readonly given: string; readonly known: readonly string[] }>
+type UnknownCodeCode = Exclude<UnknownCode['code'], 'not-a-choice'>
+
+/** The rule that every reference to a kind of thing is one of those known. */
+export const unknownCode = (
+  code: UnknownCodeCode,
+  target: ReferenceTarget,
+  knownIn: (lexicon: Lexicon) => readonly string[],
+): Check => ({
+  code,
+  *run(lexicon) {
+    const known = knownIn(lexicon)
+    const knownCodes = new Set(known)
+    for (const { given, at } of referencesTo(lexicon, target)) {
+      if (given === '' || knownCodes.has(given)) continue
+      yield { code, severity: 'error', at, given, known }
+    }
+  },
+})

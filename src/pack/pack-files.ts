@@ -1,0 +1,70 @@
+import { toHex } from './bytes'
+import { type PackHead, rowsOf, starterLength } from './container'
+import type { PackIndex, PackListing, PackMeta } from './sections'
+
+/** A pack to be put up for download. */
+export interface PublishedPack {
+  readonly meta: PackMeta
+  readonly head: PackHead
+  /** The whole pack. */
+  readonly bytes: Uint8Array
+  /** Deltas that lead to it. */
+  readonly deltas: readonly { readonly from: string; readonly bytes: Uint8Array }[]
+}
+
+/**
+ * The files of the folder `packs/`, by path, `index.json` among them. All but it and the `.rong` files
+ * are named for their content.
+ */
+export const packFiles = async (
+  packs: readonly PublishedPack[],
+  hash: (bytes: Uint8Array) => Promise<Uint8Array>,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const files = new Map<string, Uint8Array>()
+  const addByContent = async (folder: string, bytes: Uint8Array): Promise<string> => {
+    const path = `${folder}/${toHex(await hash(bytes)).slice(0, 16)}`
+    files.set(path, bytes)
+    return path
+  }
+
+  const listings: PackListing[] = []
+  for (const { meta, head, bytes, deltas } of packs) {
+    const starter = bytes.slice(0, starterLength(head))
+    const starterFile = `${meta.code}-${head.hash.slice(0, 8)}.starter`
+    const wholeFile = `${meta.code}-${meta.release}.rong`
+    files.set(starterFile, starter)
+    files.set(wholeFile, bytes)
+
+    const sections = []
+    for (const { name, offset, storedLength } of [
+      ...rowsOf(head, 'full'),
+      ...rowsOf(head, 'drafts'),
+    ]) {
+      const stored = bytes.slice(offset, offset + storedLength)
+      sections.push({ name, file: await addByContent('s', stored), bytes: storedLength })
+    }
+    const listedDeltas = []
+    for (const delta of deltas)
+      listedDeltas.push({
+        from: delta.from,
+        file: await addByContent('d', delta.bytes),
+        bytes: delta.bytes.length,
+      })
+    listings.push({
+      language: meta.code,
+      nameVi: meta.nameVi,
+      nameEn: meta.nameEn,
+      release: meta.release,
+      entryCount: meta.entryCount,
+      draftCount: meta.draftCount,
+      head: head.hash,
+      starter: { file: starterFile, bytes: starter.length },
+      sections,
+      whole: { file: wholeFile, bytes: bytes.length },
+      deltas: listedDeltas,
+    })
+  }
+  const index: PackIndex = { format: 1, packs: listings }
+  files.set('index.json', new TextEncoder().encode(`${JSON.stringify(index, undefined, 1)}\n`))
+  return files
+}

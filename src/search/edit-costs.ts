@@ -1,0 +1,194 @@
+import type { EquivalenceRow } from '../lexicon/orthography-row'
+import { foldToLetters, type LetterParts, letterParts, STROKE } from '../text/fold'
+import { decompose } from '../text/normalise'
+import type { Orthography } from '../text/orthography'
+import { expandEquivalence } from './expand-equivalence'
+import { UNKNOWN_LETTER } from './key-list'
+import { isNeighbour } from './keyboard-slips'
+
+/** All costs are hundredths: 0 the same letter, 100 an unrelated one. */
+export const UNRELATED = 100
+/** A key beside the one that was meant. */
+const SLIP = 80
+/** A letter typed twice, or one of a double letter left out. */
+export const DOUBLED = 60
+/** Two letters in the wrong order. */
+export const SWAPPED = 70
+
+/** Letters typed for letters written, where they are not one for one. */
+export interface EditRule {
+  readonly typed: readonly string[]
+  /** Letter numbers of the list. */
+  readonly written: readonly number[]
+  readonly cost: number
+  /** Holds at the beginning of both texts, or at the end of both, only. */
+  readonly at: 'anywhere' | 'initial' | 'final'
+}
+
+/** What edits cost between what is typed and the keys of one list. */
+export interface EditCosts {
+  /** By written letter number: the cost of a typed letter in its place. 256 long. */
+  readonly substitution: (typed: string) => Uint8Array
+  /** By written letter number: the cost of not typing it. 256 long. */
+  readonly omission: Uint8Array
+  /** The cost of typing a letter that is not written. */
+  readonly excess: (typed: string) => number
+  /** By last written letter number; those that write nothing under {@link UNKNOWN_LETTER}. */
+  readonly rules: readonly (readonly EditRule[])[]
+}
+
+/** Where a mark is left out or put in and no row of the language says what that costs. */
+const MARK_COSTS: Readonly<Record<string, number>> = {
+  '\u0306': 10,
+  '\u030c': 10,
+  '\u0302': 20,
+  '\u031b': 20,
+  [STROKE]: 20,
+  '\u0331': 2,
+}
+/** However many marks differ, it is the same letter. */
+const MOST_FOR_MARKS = 45
+/** Tone marks that an input method leaves on a word without tones. */
+const OTHER_MARK = 5
+
+/** Of what a mark costs, where it is written but not typed: keyboards lack it. A wrong one costs it whole. */
+const LEFT_OUT = 0.1
+/** An apostrophe written but not typed, and typed but not written. */
+const APOSTROPHE_LEFT_OUT = 2
+const APOSTROPHE_TOO_MANY = 12
+
+/** The costs of one language's equivalences against the letters of one list. */
+export const createEditCosts = (
+  letters: readonly string[],
+  orthography: Pick<Orthography, 'equivalences'> & Partial<Orthography>,
+): EditCosts => {
+  const edits = orthography.equivalences
+    .filter(isSpelledEquivalence)
+    .flatMap((row) => expandEquivalence(row, letters, (text) => lettersOf(text, orthography)))
+  const pairs = edits.filter(({ a, b, at }) => a.length === 1 && b.length === 1 && at !== 'final')
+  const costOf = createLetterCost(
+    pairs.map(({ a, b, cost }) => ({ a: letterParts(a[0]!), b: letterParts(b[0]!), cost })),
+    markCostsOf(orthography.equivalences),
+  )
+  const left = new Map(
+    edits
+      .filter(({ a, b }) => a.length === 1 && b.length === 0)
+      .map(({ a, cost }) => [a[0]!, cost]),
+  )
+  const isApostrophe = (letter: string) => letter === "'" || letter === 'ʔ'
+  const omissionOf = (letter: string) =>
+    isApostrophe(letter) ? APOSTROPHE_LEFT_OUT : (left.get(letter) ?? UNRELATED)
+  const excessOf = (letter: string) =>
+    left.get(letter) ?? (isApostrophe(letter) ? APOSTROPHE_TOO_MANY : UNRELATED)
+
+  const rowByTyped = new Map<string, Uint8Array>()
+  const omission = new Uint8Array(256).fill(UNRELATED)
+  letters.forEach((letter, i) => {
+    omission[i] = omissionOf(letter)
+  })
+  return {
+    omission,
+    excess: excessOf,
+    substitution: (typed) => {
+      let row = rowByTyped.get(typed)
+      if (row === undefined) {
+        row = new Uint8Array(256).fill(UNRELATED)
+        letters.forEach((letter, i) => {
+          row![i] = costOf(typed, letter)
+        })
+        rowByTyped.set(typed, row)
+      }
+      return row
+    },
+    rules: rulesOf(edits, letters),
+  }
+}
+
+const isSpelledEquivalence = ({ kind }: EquivalenceRow): boolean =>
+  kind === 'spelling' || kind === 'regional' || kind === 'keyboard'
+
+const lettersOf = (text: string, orthography: Partial<Orthography>): string[] =>
+  foldToLetters(text, { letterByLookAlike: new Map(), ...orthography } as Orthography)
+
+/** Rows `V̆` ~ `V` and `â` ~ `a` say what a mark costs. */
+const markCostsOf = (rows: readonly EquivalenceRow[]): Map<string, number> => {
+  const costs = new Map(Object.entries(MARK_COSTS))
+  for (const { a, b, cost } of rows) {
+    const [first = '', ...marks] = decompose(a)
+    if (b === 'V' && first === 'V' && marks.length === 1)
+      costs.set(marks[0]!, Math.round(cost * 100))
+  }
+  return costs
+}
+
+interface LetterPair {
+  readonly a: LetterParts
+  readonly b: LetterParts
+  readonly cost: number
+}
+
+/**
+ * What one letter costs in the place of another: by its marks where the bare letters are the same,
+ * through a pair of the tables where there is one (marks left out on either side are added), else as
+ * a slip of the finger or as unrelated.
+ */
+const createLetterCost = (
+  pairs: readonly LetterPair[],
+  markCosts: ReadonlyMap<string, number>,
+): ((typed: string, written: string) => number) => {
+  const costOf = (mark: string) => markCosts.get(mark) ?? OTHER_MARK
+  const byMarks = (typed: readonly string[], written: readonly string[]): number => {
+    let cost = 0
+    for (const mark of typed) if (!written.includes(mark)) cost += costOf(mark)
+    for (const mark of written)
+      if (!typed.includes(mark)) cost += Math.ceil(costOf(mark) * LEFT_OUT)
+    return Math.min(cost, MOST_FOR_MARKS)
+  }
+  return (typed, written) => {
+    if (typed === written) return 0
+    const [x, y] = [letterParts(typed), letterParts(written)]
+    let best = x.base === y.base ? byMarks(x.marks, y.marks) : UNRELATED
+    if (best === UNRELATED && isNeighbour(x.base, y.base)) best = SLIP
+    for (const { a, b, cost } of pairs) {
+      for (const [from, to] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        if (from.base !== x.base || to.base !== y.base) continue
+        best = Math.min(best, byMarks(x.marks, from.marks) + cost + byMarks(to.marks, y.marks))
+      }
+    }
+    return best
+  }
+}
+
+/** Both directions of every edit that is not one letter for one, as far as the list has its letters. */
+const rulesOf = (
+  edits: readonly {
+    a: readonly string[]
+    b: readonly string[]
+    cost: number
+    at: EditRule['at']
+  }[],
+  letters: readonly string[],
+): EditRule[][] => {
+  const rules: EditRule[][] = Array.from({ length: 256 }, () => [])
+  const add = (
+    typed: readonly string[],
+    writtenLetters: readonly string[],
+    cost: number,
+    at: EditRule['at'],
+  ) => {
+    const written = writtenLetters.map((letter) => letters.indexOf(letter))
+    if (written.includes(-1)) return
+    rules[written[written.length - 1] ?? UNKNOWN_LETTER]!.push({ typed, written, cost, at })
+  }
+  for (const { a, b, cost, at } of edits) {
+    const oneForOne = a.length === 1 && b.length === 1 && at !== 'final'
+    const single = a.length + b.length === 1
+    if (oneForOne || single) continue
+    add(a, b, cost, at)
+    add(b, a, cost, at)
+  }
+  return rules
+}

@@ -1,0 +1,102 @@
+import { foldToLetters } from '../text/fold'
+import type { Orthography } from '../text/orthography'
+import { wordReadings } from '../text/readings'
+import { hasPhoneticSigns, typedTranscription } from '../text/transcription'
+import type { EditCosts } from './edit-costs'
+import { findNear, type KeyMatch } from './fuzzy'
+import { formsOf, type HeadwordKeys } from './headword-keys'
+import { beginningRange, type Range } from './highlight'
+import type { Match, Tier } from './hit'
+import { keyLength } from './key-list'
+
+/** A form that answers a query; `variant` is absent for the headword itself. */
+export interface HeadwordMatch {
+  readonly number: number
+  readonly variant?: string
+  readonly match: Match
+  readonly tier: Tier
+  readonly cost: number
+  /** Letters of the form that answer the query. */
+  readonly answered: number
+}
+
+/** Hundredths up to which a form is the word that was typed, written otherwise. */
+const SAME_WORD = 15
+/** A reading of the keys costs this much more than the keys as they stand. */
+const READ_OTHERWISE = 5
+/** Beginnings of one or two letters fit thousands of keys; this many are looked at. */
+const MOST_BEGUN = 400
+
+/** Forms that are what was typed, begin with it, or lie near it. */
+export const findHeadwords = (
+  { list, postings }: HeadwordKeys,
+  query: string,
+  orthography: Orthography,
+  costs: EditCosts,
+): HeadwordMatch[] => {
+  const readings = distinctLetters(wordReadings(query, orthography), orthography)
+  const best = new Map<number, KeyMatch>()
+  const look = (letters: readonly string[], whole: number, beginning: number, added: number) => {
+    const limits = { whole, beginning, mostBegun: MOST_BEGUN }
+    for (const match of findNear(list, letters, limits, costs)) {
+      const cost = match.cost + added
+      const known = best.get(match.key)
+      if (known === undefined || cost + begunCost(match.left) < known.cost + begunCost(known.left))
+        best.set(match.key, { ...match, cost })
+    }
+  }
+  readings.forEach((letters, i) => {
+    if (i === 0) look(letters, limitFor(letters.length), SAME_WORD, 0)
+    else look(letters, SAME_WORD, SAME_WORD, READ_OTHERWISE)
+  })
+  if (![...best.values()].some(({ cost, left }) => left === 0 && cost <= SAME_WORD))
+    for (const letters of readings.slice(1))
+      look(letters, limitFor(letters.length), -1, READ_OTHERWISE)
+
+  return [...best.values()].flatMap(({ key, cost, left }) => {
+    const answered = keyLength(list, key) - left
+    return formsOf({ list, postings }, key).map((form) => ({
+      ...form,
+      ...placed(cost, left),
+      answered,
+    }))
+  })
+}
+
+const distinctLetters = (readings: readonly string[], orthography: Orthography): string[][] => {
+  const seen = new Map<string, string[]>()
+  for (const reading of readings) {
+    const letters = foldToLetters(reading, orthography)
+    const id = letters.join('\u0000')
+    if (letters.length > 0 && !seen.has(id)) seen.set(id, letters)
+  }
+  return [...seen.values()]
+}
+
+/** Bad fuzz is worse than none: a wrong letter in a word of two would make it any word. */
+const limitFor = (letters: number): number =>
+  letters < 3 ? 45 : letters < 4 ? 105 : letters < 5 ? 130 : 225
+
+/** Hundredths that a form costs which goes on after what was typed: the more, the longer it does. */
+const begunCost = (left: number): number => (left === 0 ? 0 : 20 + Math.min(left, 12) * 3)
+
+const placed = (cost: number, left: number): Pick<HeadwordMatch, 'match' | 'tier' | 'cost'> => {
+  if (left > 0) return { match: 'prefix', tier: 'prefix', cost: (cost + begunCost(left)) / 100 }
+  if (cost === 0) return { match: 'exact', tier: 'whole', cost: 0 }
+  if (cost <= SAME_WORD) return { match: 'folded', tier: 'folded', cost: cost / 100 }
+  return { match: 'fuzzy', tier: 'near', cost: cost / 100 }
+}
+
+/** What of the written form answers the query; nothing of one that is only near. */
+export const headwordRanges = (
+  { match, answered }: HeadwordMatch,
+  written: string,
+  orthography: Orthography,
+): readonly Range[] => {
+  if (match === 'fuzzy') return []
+  if (match !== 'prefix') return [[0, written.length]]
+  const typed = hasPhoneticSigns(written, orthography)
+    ? (text: string) => typedTranscription(text, orthography)
+    : (text: string) => text
+  return beginningRange(written, answered, (text) => foldToLetters(typed(text), orthography))
+}

@@ -1,0 +1,214 @@
+import { decompose } from '../text/normalise'
+
+/**
+ * Sorted distinct keys, front-coded: each key is stored as the number of letters it shares with the
+ * key before it, and its own ending.
+ *
+ *     b a k       0  b a k
+ *     b a n g     2  n g
+ *     b ơ̆ k       1  ơ̆ k
+ *
+ * Sorted neighbours share long beginnings, so the list is a trie written flat. What makes it one to
+ * walk is `skip`: for each key the next key that shares less. To leave the subtree of a beginning of
+ * d letters, follow it until fewer than d are shared: at most one step a letter.
+ *
+ *     0   u32 keys            4   u32 bytes of letters     8   u32 bytes of endings
+ *    12   letters, UTF-8, U+0000 between, padded to 4 bytes
+ *     …   u8 shared[keys]  u8 endingLength[keys]  u8 endings[]
+ *
+ * A letter is any string, so that `ơ̆` is one; in the list it is its number, below 255. Where the
+ * keys have more than 254 different letters, the rest share number 254 and count as equal.
+ */
+export interface KeyList {
+  readonly count: number
+  /** Letters by number. */
+  readonly letters: readonly string[]
+  readonly shared: Uint8Array
+  readonly endings: Uint8Array
+  /** Where the ending of each key starts; one more than there are keys. */
+  readonly starts: Uint32Array
+  /** `skip[i]`: the first key after i that shares fewer letters with the key before it than i does. */
+  readonly skip: Uint32Array
+  /** Bytes the list takes. */
+  readonly byteLength: number
+}
+
+/** Keys are compared by their first 255 letters. */
+export const LONGEST_KEY = 255
+/** Number of a letter that no key has. */
+export const UNKNOWN_LETTER = 255
+const OTHER_LETTER = 254
+const HEADER_BYTES = 12
+const BETWEEN = '\u0000'
+
+const padded = (length: number) => (length + 3) & ~3
+
+/** A view of the list at the start of `bytes`; two passes over the lengths, nothing else is read. */
+export const openKeyList = (bytes: Uint8Array): KeyList => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = view.getUint32(0, true)
+  const letterBytes = view.getUint32(4, true)
+  const endingBytes = view.getUint32(8, true)
+  const text = new TextDecoder().decode(bytes.subarray(HEADER_BYTES, HEADER_BYTES + letterBytes))
+
+  const sharedStart = padded(HEADER_BYTES + letterBytes)
+  const shared = bytes.subarray(sharedStart, sharedStart + count)
+  const lengths = bytes.subarray(sharedStart + count, sharedStart + 2 * count)
+  const endingsStart = sharedStart + 2 * count
+  const starts = new Uint32Array(count + 1)
+  for (let i = 0; i < count; i++) starts[i + 1] = starts[i]! + lengths[i]!
+  return {
+    count,
+    letters: text === '' ? [] : text.split(BETWEEN),
+    shared,
+    endings: bytes.subarray(endingsStart, endingsStart + endingBytes),
+    starts,
+    skip: skipsOf(shared),
+    byteLength: endingsStart + endingBytes,
+  }
+}
+
+const skipsOf = (shared: Uint8Array): Uint32Array => {
+  const skip = new Uint32Array(shared.length)
+  for (let i = shared.length - 1; i >= 0; i--) {
+    let next = i + 1
+    while (next < shared.length && shared[next]! >= shared[i]!) next = skip[next]!
+    skip[i] = next
+  }
+  return skip
+}
+
+/** Letters as numbers of a list, at most 255 of them. */
+export const letterNumbers = (letters: readonly string[], known: readonly string[]): Uint8Array => {
+  const numbers = new Uint8Array(Math.min(letters.length, LONGEST_KEY))
+  const unknown = known.length >= OTHER_LETTER ? OTHER_LETTER : UNKNOWN_LETTER
+  for (let i = 0; i < numbers.length; i++) {
+    const number = known.indexOf(letters[i]!)
+    numbers[i] = number < 0 ? unknown : number
+  }
+  return numbers
+}
+
+/** The first key after `key` outside the subtree of its first `depth` letters. */
+export const subtreeEnd = (
+  { count, shared, skip }: KeyList,
+  key: number,
+  depth: number,
+): number => {
+  let next = key + 1
+  while (next < count && shared[next]! >= depth) next = skip[next]!
+  return next
+}
+
+/** The keys that start with `query`: first inclusive, end exclusive; an empty range where there is none. */
+export const findPrefix = (
+  list: KeyList,
+  query: Uint8Array,
+): readonly [first: number, end: number] => {
+  let first = 0
+  let end = list.count
+  for (let depth = 0; depth < query.length; depth++) {
+    // All keys of the range share `depth` letters: step from child to child of that beginning.
+    while (first < end && letterAt(list, first, depth) !== query[depth])
+      first = subtreeEnd(list, first, depth + 1)
+    if (first >= end) return [0, 0]
+    end = Math.min(end, subtreeEnd(list, first, depth + 1))
+  }
+  return [first, end]
+}
+
+/** Letter number, for a key that shares at most `depth` letters with the one before; −1 past its end. */
+const letterAt = ({ starts, shared, endings }: KeyList, key: number, depth: number): number => {
+  const at = starts[key]! + depth - shared[key]!
+  return at < starts[key + 1]! ? endings[at]! : -1
+}
+
+/** The key equal to `query`, or −1. */
+export const findKey = (list: KeyList, query: Uint8Array): number => {
+  const [first, end] = findPrefix(list, query)
+  return first < end && keyLength(list, first) === query.length && query.length > 0 ? first : -1
+}
+
+export const keyLength = ({ shared, starts }: KeyList, key: number): number =>
+  shared[key]! + starts[key + 1]! - starts[key]!
+
+/** Sorted keys as bytes, and for each key of the list which of those given it stands for. */
+export interface WrittenKeyList {
+  readonly bytes: Uint8Array
+  /** Places in the input, by key; more than one where keys are equal. */
+  readonly places: readonly (readonly number[])[]
+}
+
+/** Keys in any order, of at least one letter each. */
+export const writeKeyList = (keys: readonly (readonly string[])[]): WrittenKeyList => {
+  const letters = [...new Set(keys.flat())].sort(byBaseThenMarks).slice(0, OTHER_LETTER)
+  const numbered = keys.map((key, place) => ({ numbers: numbersOf(key, letters), place }))
+  numbered.sort((a, b) => compareNumbers(a.numbers, b.numbers) || a.place - b.place)
+
+  const shared: number[] = []
+  const endingLengths: number[] = []
+  const endings: number[] = []
+  const places: number[][] = []
+  let before = new Uint8Array(0)
+  for (const { numbers, place } of numbered) {
+    if (numbers.length === 0) throw new RangeError(`Key ${place} has no letters`)
+    const common = sharedStart(before, numbers)
+    if (common === numbers.length && common === before.length) {
+      places[places.length - 1]!.push(place)
+      continue
+    }
+    shared.push(common)
+    endingLengths.push(numbers.length - common)
+    for (let i = common; i < numbers.length; i++) endings.push(numbers[i]!)
+    places.push([place])
+    before = numbers
+  }
+  return { bytes: assemble(letters, shared, endingLengths, endings), places }
+}
+
+const numbersOf = (key: readonly string[], letters: readonly string[]): Uint8Array<ArrayBuffer> => {
+  const numbers = new Uint8Array(Math.min(key.length, LONGEST_KEY))
+  for (let i = 0; i < numbers.length; i++) {
+    const number = letters.indexOf(key[i]!)
+    numbers[i] = number < 0 ? OTHER_LETTER : number
+  }
+  return numbers
+}
+
+/** Variants of one letter side by side: what is typed without marks then meets them in one stretch. */
+const byBaseThenMarks = (a: string, b: string): number => {
+  const [x, y] = [decompose(a), decompose(b)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+const compareNumbers = (a: Uint8Array, b: Uint8Array): number => {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!
+  return a.length - b.length
+}
+
+const sharedStart = (a: Uint8Array, b: Uint8Array): number => {
+  let n = 0
+  while (n < a.length && n < b.length && a[n] === b[n]) n++
+  return n
+}
+
+const assemble = (
+  letters: readonly string[],
+  shared: readonly number[],
+  endingLengths: readonly number[],
+  endings: readonly number[],
+): Uint8Array => {
+  const text = new TextEncoder().encode(letters.join(BETWEEN))
+  const start = padded(HEADER_BYTES + text.length)
+  const bytes = new Uint8Array(start + 2 * shared.length + endings.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, shared.length, true)
+  view.setUint32(4, text.length, true)
+  view.setUint32(8, endings.length, true)
+  bytes.set(text, HEADER_BYTES)
+  bytes.set(shared, start)
+  bytes.set(endingLengths, start + shared.length)
+  bytes.set(endings, start + 2 * shared.length)
+  return bytes
+}

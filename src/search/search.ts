@@ -1,0 +1,126 @@
+import { normaliseText } from '../text/normalise'
+import { bareLetters, letterKey } from '../text/orthography'
+import { vietnameseTokens } from '../text/vietnamese'
+import { findGlosses, type GlossMatch } from './find-glosses'
+import { findHeadwords, type HeadwordMatch, headwordRanges } from './find-headwords'
+import { placeOf } from './gloss-keys'
+import type { Hit } from './hit'
+import { placeGloss } from './place-gloss'
+import { compareHits, type PreferredVarieties } from './rank'
+import type { Layer, Searchable } from './searchable'
+
+export interface SearchOptions {
+  /** Hits at most. */
+  readonly limit: number
+  readonly preferred?: PreferredVarieties
+  /** Where to look; everywhere unless told. */
+  readonly fields?: readonly Hit['field'][]
+}
+
+const FIELDS: readonly Hit['field'][] = ['headword', 'gloss-vi', 'gloss-en']
+
+/** A query is read this far; a dictionary has no longer word, and a paste must not stall a phone. */
+const LONGEST_QUERY = 200
+
+/**
+ * The entries that answer a query in any direction, best first, each once. Synchronous and total:
+ * any string is a query, one without letters answers nothing.
+ */
+export const search = (
+  searchables: readonly Searchable[],
+  query: string,
+  { limit, preferred = {}, fields = FIELDS }: SearchOptions,
+): Hit[] => {
+  const typed = normaliseText(query.slice(0, LONGEST_QUERY)).trim()
+  if (bareLetters(typed) === '') return []
+  const better = compareHits(preferred)
+  const best = new Map<string, Hit>()
+  for (const searchable of searchables) {
+    for (const layer of searchable.layers) {
+      for (const hit of [
+        ...(fields.includes('headword') ? headwordHits(searchable, layer, typed) : []),
+        ...(fields.some((field) => field !== 'headword')
+          ? glossHits(searchable, layer, typed)
+          : []),
+      ]) {
+        if (!fields.includes(hit.field)) continue
+        const id = `${hit.language} ${hit.number}`
+        const known = best.get(id)
+        if (known === undefined || better(hit, known) < 0) best.set(id, hit)
+      }
+    }
+  }
+  return [...best.values()].sort(better).slice(0, limit)
+}
+
+const headwordHits = ({ language, orthography }: Searchable, layer: Layer, query: string): Hit[] =>
+  findHeadwords(layer.keys, query, orthography, layer.headwordCosts()).flatMap((found) => {
+    const row = layer.row(found.number)
+    if (row === undefined) return []
+    const matched = found.variant ?? row.headword
+    const ranges = headwordRanges(found, matched, orthography)
+    const placed = heldToSpacing(found, query, matched)
+    return [{ language, row, ...placed, field: 'headword' as const, matched, ranges }]
+  })
+
+/** Spaces, hyphens and the shape of letters never keep a word away; they only settle who comes first. */
+const OTHERWISE_SPACED = 0.03
+const OTHERWISE_SHAPED = 0.01
+
+const heldToSpacing = (
+  { number, match, tier, cost }: HeadwordMatch,
+  query: string,
+  written: string,
+): Pick<Hit, 'number' | 'match' | 'tier' | 'cost'> => {
+  if (tier === 'prefix' || letterKey(query) === letterKey(written))
+    return { number, match, tier, cost }
+  const spaced = query.split(/[\s-]+/).length === written.split(/[\s-]+/).length
+  const added = spaced ? OTHERWISE_SHAPED : OTHERWISE_SPACED
+  return tier === 'whole'
+    ? { number, match: 'folded', tier: 'folded', cost: added }
+    : { number, match, tier, cost: cost + added }
+}
+
+/** Whole glosses first: reading every row of a common syllable would be waste. */
+const MOST_GLOSSES = 300
+
+const glossHits = ({ language }: Searchable, layer: Layer, query: string): Hit[] => {
+  const costs = layer.glossCosts()
+  const found = findGlosses(layer.glosses, query, costs)
+  const hits = shortestFirst(layer, found).flatMap((match) => glossHit(layer, match))
+  const asked = withoutClassifier(query)
+  const classified =
+    asked === undefined
+      ? []
+      : findGlosses(layer.glosses, asked.rest, costs)
+          .filter(({ whole, near }) => whole && near === 0)
+          .flatMap((match) => glossHit(layer, match))
+          .filter(({ row }) => bareLetters(row.classifierVi ?? '') === asked.classifier)
+  return [...hits, ...classified].map((hit) => ({ ...hit, language }))
+}
+
+const shortestFirst = ({ glosses }: Layer, found: GlossMatch[]): GlossMatch[] =>
+  [...found]
+    .sort((a, b) => a.near - b.near || glosses.syllables[a.gloss]! - glosses.syllables[b.gloss]!)
+    .slice(0, MOST_GLOSSES)
+
+const glossHit = (layer: Layer, match: GlossMatch): Omit<Hit, 'language'>[] => {
+  const number = layer.glosses.numbers[match.gloss]!
+  const row = layer.row(number)
+  if (row === undefined) return []
+  const place = placeOf(layer.glosses, match.gloss)
+  const inEnglish = place >= row.glossesVi.length
+  const matched = inEnglish ? row.glossesEn[place - row.glossesVi.length] : row.glossesVi[place]
+  if (matched === undefined) return []
+  const field = inEnglish ? ('gloss-en' as const) : ('gloss-vi' as const)
+  return [{ number, row, match: 'gloss', ...placeGloss(matched, match), field, matched }]
+}
+
+/** `con trâu` asks for `trâu` too: the first syllable may be the classifier, which no gloss holds. */
+const withoutClassifier = (
+  query: string,
+): { readonly classifier: string; readonly rest: string } | undefined => {
+  const [first, second] = vietnameseTokens(query)
+  if (first === undefined || second === undefined) return undefined
+  return { classifier: bareLetters(first.text), rest: query.slice(second.start) }
+}

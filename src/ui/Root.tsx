@@ -1,0 +1,87 @@
+import { Component, createRef } from 'preact'
+import type { App } from '../app/app'
+import type { Route } from '../app/routes'
+import type { FRAME } from './frame'
+import type { AllTexts } from './locales/load'
+import { viFirst } from './locales/vi-first'
+import { Home } from './screens/Home'
+import { SurroundingsContext } from './surroundings'
+
+interface RootProps {
+  readonly app: App
+}
+
+interface RootState {
+  readonly route: Route
+  /** Everything around the first answer, once it has been fetched. */
+  readonly frame?: typeof FRAME
+  readonly texts?: AllTexts
+  readonly title?: string | undefined
+  readonly fault?: { readonly reason: unknown }
+}
+
+/**
+ * The whole page: at first only what answers, then its frame around it. The field that is typed into
+ * stays the same element throughout. Our own bugs are shown here, and nowhere else.
+ */
+export class Root extends Component<RootProps, RootState> {
+  override state: RootState = { route: this.props.app.router.route.value }
+  private readonly field = createRef<HTMLInputElement>()
+
+  override componentDidMount() {
+    const { app } = this.props
+    app.router.route.subscribe((route) => {
+      if (route.name === 'home') app.lookup.ask(app.router.memory().query ?? '')
+      this.setState({ route })
+    })
+    this.field.current?.focus({ preventScroll: true })
+    addEventListener('unhandledrejection', ({ reason }) => this.setState({ fault: { reason } }))
+    import('./frame').then(
+      ({ FRAME }) => this.setState({ frame: FRAME, texts: FRAME.texts }),
+      () => app.notices.fault({ kind: 'offline' }),
+    )
+  }
+
+  override componentDidCatch(reason: unknown) {
+    this.setState({ fault: { reason } })
+  }
+
+  private readonly setTitle = (title: string | undefined) => this.setState({ title })
+
+  render({ app }: RootProps, { route, frame, texts, title, fault }: RootState) {
+    if (frame === undefined || texts === undefined)
+      return (
+        <SurroundingsContext.Provider value={undefined}>
+          <header key="top" class="top cloth">
+            <div class="column" />
+          </header>
+          {route.name === 'home' && (
+            <Home key="home" app={app} texts={viFirst} field={this.field} />
+          )}
+        </SurroundingsContext.Provider>
+      )
+    const { Crash, Appearance, Top, UnderField, Welcome, PageSlot, Notices } = frame
+    const surroundings = { app, texts: texts.texts, setTitle: this.setTitle }
+    return (
+      <SurroundingsContext.Provider value={surroundings}>
+        <Appearance key="appearance" onTexts={(next) => this.setState({ texts: next })} />
+        <Top key="frame-top" title={route.name === 'home' ? undefined : (title ?? '')} />
+        {fault !== undefined ? (
+          <Crash key="crash" reason={fault.reason} />
+        ) : route.name === 'home' ? (
+          <Home
+            key="home"
+            app={app}
+            texts={texts.texts}
+            field={this.field}
+            underField={<UnderField field={this.field} />}
+            welcome={<Welcome />}
+          />
+        ) : (
+          <PageSlot key="page" route={route} texts={texts.pageTexts} />
+        )}
+        <Notices key="notices" />
+      </SurroundingsContext.Provider>
+    )
+  }
+}

@@ -1,0 +1,50 @@
+import type { Platform, SharedItem, ShareOutcome } from '../../app/platform'
+import { createInstallOffer } from './install-offer'
+
+/** What the browser around the page can do; nothing here throws. */
+export const createPlatform = (window: Window): Platform => {
+  const { navigator, location } = window
+  const { storage } = navigator
+  return {
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text)
+        return true
+      } catch {
+        return false
+      }
+    },
+    ...(typeof navigator.share === 'function' && {
+      share: (item: SharedItem) => share(navigator, item),
+    }),
+    print: () => window.print(),
+    persist: async () => {
+      try {
+        return (await storage.persisted()) || (await storage.persist())
+      } catch {
+        return false
+      }
+    },
+    estimate: async () => {
+      try {
+        const { usage, quota } = await storage.estimate()
+        return usage === undefined || quota === undefined
+          ? undefined
+          : { used: usage, allowed: quota }
+      } catch {
+        return undefined
+      }
+    },
+    address: (hash) => new URL(hash, location.href).href,
+    install: createInstallOffer(window),
+  }
+}
+
+const share = async (navigator: Navigator, item: SharedItem): Promise<ShareOutcome> => {
+  try {
+    await navigator.share(item)
+    return 'shared'
+  } catch (fault) {
+    return fault instanceof DOMException && fault.name === 'AbortError' ? 'stopped' : 'failed'
+  }
+}

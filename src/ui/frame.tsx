@@ -1,0 +1,20 @@
+import { VIETNAMESE } from './locales/load'
+import { PageSlot } from './PageSlot'
+import { Appearance } from './parts/Appearance'
+import { Crash } from './parts/Crash'
+import { Notices } from './parts/Notices'
+import { Top } from './parts/Top'
+import { UnderField } from './parts/UnderField'
+import { Welcome } from './parts/Welcome'
+
+/** Everything around the first answer, fetched after it: not to make it wait. */
+export const FRAME = {
+  Appearance,
+  Crash,
+  Notices,
+  PageSlot,
+  Top,
+  UnderField,
+  Welcome,
+  texts: VIETNAMESE,
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import type { Keeper } from '../../app/keeper'
+import { routeHash } from '../../app/routes'
+import { downloadBytes, type Shelf, updateOffered } from '../../app/shelf'
+import type { PageTexts } from '../locales/vi-pages'
+import { ConfirmDialog } from './ConfirmDialog'
+
+interface ShelfRowProps {
+  readonly shelf: Shelf
+  readonly keeper: Keeper
+  readonly texts: PageTexts
+}
+
+/** One language in the library: what there is of it, and what can be done. */
+export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
+  const [isAsking, setAsking] = useState(false)
+  const { language, listing, installed, status } = shelf
+  const name = texts.name(shelf)
+  const details = [
+    installed && texts.library.release(installed.release),
+    installed && texts.library.onDevice(installed.bytes),
+    !installed && listing && texts.library.toDownload(downloadBytes(listing)),
+    texts.library.status(status),
+    listing && updateOffered(shelf) && texts.library.updateOffered(listing.release),
+  ]
+  const isRunning = status.kind === 'downloading'
+  return (
+    <li data-testid={`pack-status-${language}`} data-status={status.kind}>
+      <div class="row">
+        <span>
+          <a href={routeHash({ name: 'about', language })}>{name}</a>
+          <span class="detail" role="status">
+            {details.filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        {isRunning ? (
+          <button type="button" class="button quiet" onClick={() => keeper.stop(language)}>
+            {texts.library.stop}
+          </button>
+        ) : (
+          listing !== undefined &&
+          (status.kind !== 'ready' || updateOffered(shelf)) && (
+            <button type="button" class="button" onClick={() => void keeper.download(language)}>
+              {updateOffered(shelf)
+                ? texts.library.update
+                : installed
+                  ? texts.library.goOn
+                  : texts.library.download}
+              <span class="visually-hidden"> {name}</span>
+            </button>
+          )
+        )}
+        {installed !== undefined && !isRunning && (
+          <button type="button" class="button plain" onClick={() => setAsking(true)}>
+            {texts.library.remove}
+            <span class="visually-hidden"> {name}</span>
+          </button>
+        )}
+      </div>
+      {isRunning && (
+        <progress
+          class="progress"
+          max={Math.max(1, status.totalBytes)}
+          value={status.doneBytes}
+          aria-label={name}
+        />
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          question={texts.library.removeQuestion(name)}
+          help={listing && texts.library.removeHelp(downloadBytes(listing))}
+          yes={texts.library.remove}
+          no={texts.library.cancel}
+          onAnswer={(isYes) => {
+            setAsking(false)
+            if (isYes) void keeper.remove(language)
+          }}
+        />
+      )}
+    </li>
+  )
+}

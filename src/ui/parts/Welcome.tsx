@@ -1,0 +1,71 @@
+import { routeHash } from '../../app/routes'
+import { wordOfTheDay } from '../../app/word-of-the-day'
+import { useApp, useTexts } from '../context'
+import { useSignal } from '../use-signal'
+import { Band, MOTIFS } from './Band'
+
+/** The first page before anything is typed: the word of the day and the four languages. */
+export function Welcome() {
+  const { library } = useApp()
+  const texts = useTexts()
+  const shelves = useSignal(library.shelves)
+  return (
+    <>
+      <DayCard />
+      <section class="section">
+        <h2>{texts.byAlphabet}</h2>
+        <div class="languages">
+          {shelves.map((shelf, i) => (
+            <a
+              key={shelf.language}
+              class="language"
+              href={routeHash({ name: 'browse', language: shelf.language })}
+            >
+              <Band motif={MOTIFS[i % MOTIFS.length]!} />
+              <div>
+                <strong>{texts.languageName(shelf)}</strong>
+                <span class="small">
+                  {texts.entries((shelf.dictionary?.meta ?? shelf.listing)?.entryCount ?? 0)}
+                </span>
+              </div>
+            </a>
+          ))}
+        </div>
+      </section>
+    </>
+  )
+}
+
+function DayCard() {
+  const { day, library } = useApp()
+  const texts = useTexts()
+  const shelves = useSignal(library.shelves)
+  const word = wordOfTheDay(shelves, day)
+  const shelf = shelves.find(({ language }) => language === word?.language)
+  if (word === undefined || shelf === undefined) return <section class="card day waiting" />
+  const { row } = word
+  const lang = shelf.dictionary?.meta.languageTag
+  return (
+    <section class="card day">
+      <a href={routeHash({ name: 'entry', language: word.language, entry: row.id })}>
+        <div class="card-body">
+          <h2 class="small soft">
+            {texts.wordOfTheDay} · {texts.languageName(shelf)}
+          </h2>
+          <p class={row.headwordKind === 'spelling' ? 'word big' : 'word big ipa'} lang={lang}>
+            {row.headword}
+          </p>
+          {row.transcription !== undefined && (
+            <p class="ipa soft" lang={lang}>
+              [{row.transcription}]
+            </p>
+          )}
+          <p class="gloss big" lang="vi">
+            {row.classifierVi !== undefined && <span class="classifier">{row.classifierVi} </span>}
+            {row.glossesVi.join('; ')}
+          </p>
+        </div>
+      </a>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks'
+import { useApp } from '../context'
+import { FilePicker } from '../parts/FilePicker'
+import { ShelfRow } from '../parts/ShelfRow'
+import { StorageSection } from '../parts/StorageSection'
+import { useSignal } from '../use-signal'
+import { useTitle } from '../use-title'
+import type { ScreenProps } from './index'
+
+/** What is on the device, what can be fetched, and how much room it takes. */
+export function Library({ pages, texts }: ScreenProps<'library'>) {
+  const { library } = useApp()
+  const shelves = useSignal(library.shelves)
+  useTitle(texts.library.title)
+  useEffect(() => {
+    void pages.device.measure()
+  }, [shelves])
+  return (
+    <div class="column">
+      <h1>{texts.library.title}</h1>
+      <p>{texts.library.intro}</p>
+      <ul class="rows">
+        {shelves.map((shelf) => (
+          <ShelfRow key={shelf.language} shelf={shelf} keeper={pages.keeper} texts={texts} />
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" class="button quiet" onClick={() => void pages.keeper.refresh()}>
+          {texts.library.refresh}
+        </button>
+      </p>
+      <FilePicker keeper={pages.keeper} texts={texts} />
+      <StorageSection pages={pages} texts={texts} />
+    </div>
+  )
+}

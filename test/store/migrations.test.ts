@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { IDBFactory } from 'fake-indexeddb'
+import { openDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { SCHEMA_VERSION } from '../../src/store/migrations'
+import { databaseName, openStore } from '../../src/store/open'
+import type { Store } from '../../src/store/store'
+import { BA_NA, bytes, GIA_RAI, succeeded } from '../contract/store'
+
+const FOLDER = join(import.meta.dirname, '../fixtures/stores')
+
+/** A database as a release left it. Frozen: never regenerated. */
+interface FrozenDatabase {
+  readonly version: number
+  readonly stores: Readonly<Record<string, FrozenStore>>
+}
+
+interface FrozenStore {
+  readonly keyPath?: string[]
+  readonly indexes?: Readonly<Record<string, string>>
+  readonly rows: readonly { readonly key?: IDBValidKey; readonly value: unknown }[]
+}
+
+beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
+afterEach(() => vi.unstubAllGlobals())
+
+describe.each(readdirSync(FOLDER))('a device with the database %s', (file) => {
+  let store: Store
+  beforeEach(async () => {
+    await thaw(JSON.parse(readFileSync(join(FOLDER, file), 'utf8'), reviveBytes))
+    store = await openStore({ prefix: '/' })
+  })
+
+  test('keeps its packs', async () => {
+    expect(store.kind).toBe('device')
+    expect(succeeded(await store.packs.list())).toEqual([
+      {
+        language: BA_NA,
+        release: '2026.11.0',
+        head: 'old',
+        headBytes: new TextEncoder().encode('RONG'),
+        sections: ['meta', 'entries/0'],
+        bytes: 9,
+      },
+    ])
+    expect(succeeded(await store.packs.read(BA_NA, ['meta', 'entries/0']))).toEqual(
+      new Map([
+        ['meta', bytes(1, 2, 3)],
+        ['entries/0', bytes(4, 5)],
+      ]),
+    )
+    expect(succeeded(await store.packs.waiting(BA_NA, 'new'))).toEqual(['meta'])
+  })
+
+  test('keeps its favourites, history and settings', async () => {
+    const [favourite] = succeeded(await store.favourites.list())
+    expect(favourite).toMatchObject({ language: BA_NA, entry: 'bdq-1', headword: 'sem' })
+    const [visit] = succeeded(await store.history.list())
+    expect(visit).toMatchObject({ language: GIA_RAI, entry: 'jra-1', glossVi: 'bàn tay' })
+    expect(succeeded(await store.settings.read())).toEqual({
+      locale: 'en',
+      theme: 'dark',
+      textScale: 1.3,
+      languages: [GIA_RAI],
+      preferredVariety: { [BA_NA]: 'ba-na-kon-tum' },
+      showDrafts: true,
+      removed: ['xo-dang'],
+    })
+  })
+})
+
+test('every version of the database has been frozen', () => {
+  const versions = Array.from({ length: SCHEMA_VERSION }, (_, i) => `v${i + 1}.json`)
+  expect(readdirSync(FOLDER).sort()).toEqual(versions)
+})
+
+async function thaw({ version, stores }: FrozenDatabase): Promise<void> {
+  const database = await openDB(databaseName('/'), version, {
+    upgrade(fresh) {
+      for (const [name, { keyPath, indexes = {} }] of Object.entries(stores)) {
+        const made = fresh.createObjectStore(name, keyPath === undefined ? {} : { keyPath })
+        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path)
+      }
+    },
+  })
+  for (const [name, { rows }] of Object.entries(stores))
+    for (const { key, value } of rows) await database.put(name, value, key)
+  database.close()
+}
+
+function reviveBytes(_key: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'base64' in value
+    ? new Uint8Array(Buffer.from(String(value.base64), 'base64'))
+    : value
+}
