@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { PackIndex } from '../src/pack/sections'
 import { commands } from './bench/commands'
 import { firstVisit } from './bench/first-visit'
 import { keystroke } from './bench/keystroke'
@@ -63,12 +64,25 @@ async function main(): Promise<number> {
         )
         continue
       }
-      print(name, measurement.title, await measurement.measure({ index, runs }))
+      print(name, measurement.title, await take(measurement, index, runs))
     }
     return 0
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : fault)
     return 1
+  }
+}
+
+async function take(
+  measurement: Measurement,
+  index: PackIndex,
+  runs: number,
+): Promise<readonly Figure[]> {
+  const closings: (() => Promise<unknown>)[] = []
+  try {
+    return await measurement.measure({ index, runs, atEnd: (close) => closings.unshift(close) })
+  } finally {
+    for (const close of closings) await close()
   }
 }
 

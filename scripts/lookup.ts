@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type PackHead, readHead } from '../src/pack/container'
 import { type Dictionary, openDictionary } from '../src/pack/dictionary'
 import type { PackIndex } from '../src/pack/sections'
+import { createForgivingFinder } from '../src/search/forgiving-finder'
 import { search } from '../src/search/search'
 import { openSearchable, type Searchable } from '../src/search/searchable'
 import { readBytes, readText } from './files'
@@ -70,10 +71,11 @@ async function main(): Promise<number> {
     opened.push({ dictionary, searchable: openSearchable(dictionary, { drafts: values.drafts }) })
   }
 
+  const finder = createForgivingFinder()
   const searchables = opened.map(({ searchable }) => searchable)
   for (const query of await readQueries()) {
     const hits: OpenedHit[] = []
-    for (const hit of search(searchables, query, { limit })) {
+    for (const hit of search(searchables, query, { limit, finder })) {
       const { dictionary } = opened.find(({ searchable }) => searchable.language === hit.language)!
       const full = await dictionary.entry(hit.number, { drafts: values.drafts })
       if (!full.ok) {

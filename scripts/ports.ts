@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
-import { zlibSync } from 'fflate'
+import { deflate } from 'pako'
 import type { Ports } from '../src/pack/container'
 import type { WritePorts } from '../src/pack/write-container'
 
@@ -10,5 +10,5 @@ export const nodePorts: Ports & WritePorts = {
   inflate: async (bytes, rawLength) =>
     new Uint8Array(inflateSync(bytes, { maxOutputLength: Math.max(rawLength, 1) })),
   // Not Node's own zlib: its bytes change with its version, and a pack's must not.
-  deflate: async (bytes) => zlibSync(bytes, { level: 9 }),
+  deflate: async (bytes) => deflate(bytes, { level: 9 }),
 }

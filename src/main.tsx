@@ -14,17 +14,11 @@ const main = async () => {
   await ensureNormalise()
   const ports = createPlatformPorts()
   const inlineIndex = readInlineIndex()
-  const fetched = new Map<string, Uint8Array>()
-  const fetchStarter = async (file: string) => {
-    try {
-      const response = await fetch(PACKS + file)
-      if (!response.ok) return undefined
-      const bytes = new Uint8Array(await response.arrayBuffer())
-      fetched.set(file, bytes)
-      return bytes
-    } catch {
-      return undefined
-    }
+  const starters = new Map<string, Promise<Uint8Array | undefined>>()
+  const fetchStarter = (file: string) => {
+    const bytes = fetchFile(PACKS + file)
+    starters.set(file, bytes)
+    return bytes
   }
   const app = createApp({
     ports,
@@ -40,11 +34,7 @@ const main = async () => {
         ports,
         inlineIndex,
         folder: PACKS,
-        fetched: (file) => {
-          const bytes = fetched.get(file)
-          fetched.delete(file)
-          return bytes
-        },
+        starters,
       })
     },
   })
@@ -58,6 +48,16 @@ const main = async () => {
   const update = registerServiceWorker({
     onOffer: () => app.offerAppUpdate(() => update.apply()),
   })
+}
+
+/** None: it could not be had; who needs it tries again, and says why. */
+const fetchFile = async (address: string): Promise<Uint8Array | undefined> => {
+  try {
+    const response = await fetch(address)
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** The list of packs that the build wrote into the page; none while developing. */

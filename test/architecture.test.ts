@@ -16,7 +16,7 @@ const PACKAGES = new Map([
     'formats',
     ['csv-parse/browser/esm/sync', 'csv-stringify/browser/esm/sync', '@retorquere/bibtex-parser'],
   ],
-  ['store', ['idb', 'fflate', '@noble/hashes/sha2.js']],
+  ['store', ['idb', 'fflate', 'pako', '@noble/hashes/sha2.js']],
   ['app', ['@preact/signals-core']],
   ['ui', ['preact', 'preact/hooks']],
 ])
@@ -37,7 +37,7 @@ const HOME_OF_PACKAGE = new Map([
 ])
 
 /** What scripts may import beyond Node and the pure folders. */
-const SCRIPT_PACKAGES = ['fflate', 'rolldown', 'vite', '@playwright/test', 'playwright-core']
+const SCRIPT_PACKAGES = ['fflate', 'pako', 'rolldown', 'vite', '@playwright/test', 'playwright-core']
 
 /** Only `text` looks inside strings of language. */
 const TEXT_ONLY =

@@ -6,9 +6,10 @@ import { type Measurement, median } from './measurement'
 
 export const commands: Measurement = {
   title: 'Commands, once bundled',
-  async measure({ runs }) {
+  async measure({ runs, atEnd }) {
     const scratch = mkdtempSync(join(tmpdir(), 'rong-bench-'))
-    const figures = [
+    atEnd(async () => rmSync(scratch, { recursive: true, force: true }))
+    return [
       { name: 'lookup of one query', args: ['lookup', 'chim'], atMost: 500 },
       { name: 'check of all tables', args: ['check'] },
       { name: 'compile of all packs', args: ['compile', '--out', join(scratch, 'packs')] },
@@ -17,8 +18,6 @@ export const commands: Measurement = {
       const times = Array.from({ length: runs }, () => runOnce(args))
       return { name, value: median(times), unit: 'ms' as const, ...figure }
     })
-    rmSync(scratch, { recursive: true, force: true })
-    return figures
   },
 }
 

@@ -16,11 +16,13 @@ const NETWORKS: readonly { name: string; shape: Shape; atMost: number }[] = [
 
 export const firstVisit: Measurement = {
   title: `First visit to first answer, of ${NAMED.language}, CPU 1×, the server shaping the network`,
-  async measure({ runs }) {
+  async measure({ runs, atEnd }) {
     const browser = await launchChromium()
+    atEnd(() => browser.close())
     const figures: Figure[] = []
     for (const { name, shape, atMost } of NETWORKS) {
       const server = await serveFolder(DIST, { shape })
+      atEnd(() => server.close())
       const asked: number[] = []
       const answered: number[] = []
       for (let run = 0; run < runs; run++) {
@@ -28,13 +30,11 @@ export const firstVisit: Measurement = {
         asked.push(times.asked)
         answered.push(times.answered)
       }
-      await server.close()
       figures.push(
         { name: `${name}: the field is there`, value: median(asked) / 1000, unit: 's' },
         { name: `${name}: first answer`, value: median(answered) / 1000, unit: 's', atMost },
       )
     }
-    await browser.close()
     return figures
   },
 }

@@ -14,9 +14,11 @@ const SPEEDS = [
 
 export const keystroke: Measurement = {
   title: `Each keystroke of ${QUERIES.length} queries over all languages, 95 of 100 are below`,
-  async measure({ index }) {
+  async measure({ index, atEnd }) {
     const server = await serveFolder(DIST)
+    atEnd(() => server.close())
     const browser = await launchChromium()
+    atEnd(() => browser.close())
     const visitor = await newVisitor(browser)
     const page = await visitor.newPage()
     await page.addInitScript(WATCH_KEYSTROKES)
@@ -48,8 +50,6 @@ export const keystroke: Measurement = {
         },
       )
     }
-    await browser.close()
-    await server.close()
     return figures
   },
 }

@@ -39,21 +39,21 @@ export const lighthouse: Measurement = {
       return `npm i --no-save ${wanted.join(' ')}`
     }
   },
-  async measure() {
+  async measure({ atEnd }) {
     const launcher: Launcher = await load('chrome-launcher')
     const { default: run }: Lighthouse = await load('lighthouse')
     const server = await serveFolder(DIST)
+    atEnd(() => server.close())
     const browser = await launcher.launch({
       chromePath: chromiumPath(),
       chromeFlags: ['--headless=new', ...CHROMIUM_FLAGS],
     })
+    atEnd(async () => browser.kill())
     const result = await run(server.address, {
       port: browser.port,
       onlyCategories: CATEGORIES,
       logLevel: 'error',
     })
-    browser.kill()
-    await server.close()
     if (result === undefined) throw new Error('Lighthouse gave no result')
     return Object.values(result.lhr.categories).map(({ title, score }) => ({
       name: title,

@@ -15,6 +15,8 @@ export interface Bench {
   readonly index: PackIndex
   /** Times something is measured where one time would say little. */
   readonly runs: number
+  /** What was opened is closed when the measurement ends, the last first, whatever happened. */
+  atEnd(close: () => Promise<unknown>): void
 }
 
 /**

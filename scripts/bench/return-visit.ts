@@ -18,20 +18,20 @@ const SPEEDS = [
 
 export const returnVisit: Measurement = {
   title: 'Return visit with the server gone, to the first answer',
-  async measure({ index, runs }) {
+  async measure({ index, runs, atEnd }) {
     const profile = mkdtempSync(join(tmpdir(), 'rong-bench-'))
+    atEnd(async () => rmSync(profile, { recursive: true, force: true }))
     const address = await visitOnce(profile, index)
     const figures: Figure[] = []
 
     const browser = await launchWithProfile(profile)
+    atEnd(() => browser.close())
     const opened = await answerTime(browser, address, 1)
     for (const { rate, atMost } of SPEEDS) {
       const times: number[] = []
       for (let run = 0; run < runs; run++) times.push(await answerTime(browser, address, rate))
       figures.push({ name: `CPU ${rate}×`, value: median(times), unit: 'ms', atMost })
     }
-    await browser.close()
-    rmSync(profile, { recursive: true, force: true })
     return [...figures, { name: 'CPU 1×, the browser just started', value: opened, unit: 'ms' }]
   },
 }
@@ -41,10 +41,13 @@ async function visitOnce(profile: string, index: PackIndex): Promise<string> {
   const server = await serveFolder(DIST)
   const browser = await launchWithProfile(profile)
   const page = await browser.newPage()
-  await page.goto(server.address)
-  await untilSettled(page, index)
-  await browser.close()
-  await server.close()
+  try {
+    await page.goto(server.address)
+    await untilSettled(page, index)
+  } finally {
+    await browser.close()
+    await server.close()
+  }
   return server.address
 }
 

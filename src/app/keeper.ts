@@ -6,7 +6,8 @@ import type { InstalledPack, PackStore } from '../store/store'
 import type { Library } from './library'
 import type { Fault, Notices } from './notices'
 import type { Preferences } from './preferences'
-import { emptied, emptyShelf, hasDraftSections, settledStatus, unlistedShelf } from './shelf'
+import { emptyShelf } from './shelf'
+import { emptied, hasDraftSections, settledStatus, unlistedShelf } from './shelf-status'
 
 export interface KeeperDependencies {
   readonly library: Library
@@ -106,7 +107,7 @@ export const createKeeper = (dependencies: KeeperDependencies): Keeper => {
     )
     running.delete(language)
     if (done.ok) return take(done.value, tiers.includes('drafts'))
-    if (done.error.kind !== 'stopped') notices.fault(done.error, language)
+    tell(done.error, language)
     // What could not be stored is served from memory until the page closes.
     const list = isStorageFault(done.error) ? await packs.list() : undefined
     const held = list?.ok ? list.value.find((pack) => pack.language === language) : undefined
@@ -121,6 +122,11 @@ export const createKeeper = (dependencies: KeeperDependencies): Keeper => {
     return false
   }
 
+  /** What is wrong with the device or the network is no language's own. */
+  const tell = (fault: Fault, language: LanguageCode) => {
+    if (fault.kind === 'offline' || isStorageFault(fault)) notices.fault(fault)
+    else if (fault.kind !== 'stopped') notices.fault(fault, language)
+  }
   const tiersWanted = (): readonly Tier[] =>
     drafts ? ['first', 'full', 'drafts'] : ['first', 'full']
   const wanted = () => {

@@ -62,9 +62,11 @@ export const createLibrary = (listings: readonly PackListing[], ports: Ports): L
               bytes.subarray(offset, offset + storedLength),
             ]),
         )
-      // A fault is not told here: the keeper fetches the pack with care, and tells.
-      if (library.shelf(language)?.dictionary === undefined)
-        await library.openPack(language, bytes, source, false)
+      const opened = await openDictionary(bytes, source, ports, { drafts: false })
+      // A fault is not told here: the keeper fetches the pack with care, and tells. Nor does the
+      // starter take the place of what the keeper opened meanwhile.
+      if (opened.ok && library.shelf(language)?.dictionary === undefined)
+        library.put(language, { dictionary: opened.value })
     },
   }
   return library

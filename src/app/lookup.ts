@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { LanguageCode } from '../lexicon/ids'
+import type { Finder } from '../search/finder'
 import type { Hit } from '../search/hit'
+import { plainFinder } from '../search/plain-finder'
 import { search } from '../search/search'
 import { openSearchable, type Searchable } from '../search/searchable'
 import type { Library } from './library'
@@ -37,10 +39,13 @@ export interface Lookup {
   ask(query: string): void
   /** None: all. */
   choose(language: LanguageCode | undefined): void
+  /** Answers by another finder from now on: the forgiving one, once it has been fetched. */
+  findBy(finder: Finder): void
 }
 
 export const createLookup = (library: Library, preferences: Preferences): Lookup => {
   const query = signal('')
+  const finder = signal(plainFinder)
   const chosen = computed(() => preferences.settings.value.languages)
   const showDrafts = computed(() => preferences.settings.value.showDrafts)
   const languages = computed(() => {
@@ -63,11 +68,12 @@ export const createLookup = (library: Library, preferences: Preferences): Lookup
     const hits = search(open.value, text, {
       limit: SHOWN_HITS,
       preferred: preferences.settings.value.preferredVariety,
+      finder: finder.value,
     })
     return {
       query: text,
-      groups: groupHits(hits.filter(({ match }) => match !== 'fuzzy')),
-      similar: groupHits(hits.filter(({ match }) => match === 'fuzzy')),
+      groups: groupHits(hits.filter(({ tier }) => tier !== 'near')),
+      similar: groupHits(hits.filter(({ tier }) => tier === 'near')),
       count: hits.length,
       arriving,
     }
@@ -81,6 +87,9 @@ export const createLookup = (library: Library, preferences: Preferences): Lookup
     },
     choose: (language) =>
       preferences.change({ languages: language === undefined ? [] : [language] }),
+    findBy: (next) => {
+      finder.value = next
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals-core'
+import { createForgivingFinder } from '../search/forgiving-finder'
 import type { Downloader } from '../store/download'
 import type { Store } from '../store/store'
 import type { App } from './app'
@@ -32,6 +33,7 @@ export interface Pages {
 export const createPages = (app: App, dependencies: PagesDependencies): Pages => {
   const { store, downloader, platform, now } = dependencies
   const { library, preferences, notices } = app
+  app.lookup.findBy(createForgivingFinder())
   const keeper = createKeeper({ library, packs: store.packs, downloader, preferences, notices })
   const favourites = createFavourites(store.favourites, notices, now)
   const history = createHistory(store.history, notices, now)

@@ -1,17 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { DEFAULT_SETTINGS } from '../store/settings-defaults'
 import type { Settings, SettingsStore } from '../store/store'
 import type { Notices } from './notices'
-
-/** What holds until the user says otherwise. */
-export const DEFAULT_SETTINGS: Settings = {
-  locale: 'vi',
-  theme: 'system',
-  textScale: 1,
-  languages: [],
-  preferredVariety: {},
-  showDrafts: false,
-  removed: [],
-}
 
 export interface Preferences {
   readonly settings: ReadonlySignal<Settings>

@@ -19,87 +19,58 @@ export type Route =
 
 export type RouteName = Route['name']
 
-/** An address outside the table below, or one that does not decode, gives `unknown`. */
+/**
+ * How each page is addressed: its word, then the parts that follow it; `?`: may be left out. The query
+ * of `content` stands behind a question mark instead.
+ */
+const SHAPES: Readonly<Record<string, readonly [name: RouteName, ...parts: string[]]>> = {
+  '': ['home'],
+  e: ['entry', 'language', 'entry'],
+  concept: ['concept', 'concept'],
+  browse: ['browse', 'language?', 'letter?'],
+  topics: ['topics', 'topic?'],
+  domains: ['domains', 'domain?'],
+  favourites: ['favourites'],
+  history: ['history'],
+  library: ['library'],
+  settings: ['settings'],
+  about: ['about', 'language'],
+  content: ['content'],
+}
+
+/** An address of no shape, or one that does not decode, gives `unknown`. */
 export const parseRoute = (hash: string): Route => {
   const unknown: Route = { name: 'unknown', hash }
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    const decoded = decode(part)
-    if (decoded === undefined) return unknown
-    parts.push(decoded)
+  const texts = path.split('/').map(decode)
+  const [name, ...parts] = SHAPES[texts[0] ?? ' '] ?? []
+  if (name === undefined || texts.length > parts.length + 1 || texts.includes(undefined))
+    return unknown
+  const route: Record<string, string> = { name }
+  for (const [i, part] of parts.entries()) {
+    const text = texts[i + 1]
+    if (text) route[part.replace('?', '')] = text
+    else if (!part.endsWith('?')) return unknown
   }
-  const [name = '', first, second] = parts
-  if (parts.length > (name === 'e' || name === 'browse' ? 3 : 2)) return unknown
-  const one = first === undefined || first === '' ? undefined : first
-  switch (name) {
-    case '':
-      return { name: 'home' }
-    case 'e':
-      return one === undefined || second === undefined || second === ''
-        ? unknown
-        : { name: 'entry', language: one as LanguageCode, entry: second as EntryId }
-    case 'concept':
-      return one === undefined ? unknown : { name: 'concept', concept: one as ConceptId }
-    case 'browse':
-      if (one === undefined) return { name }
-      return second === undefined || second === ''
-        ? { name: 'browse', language: one as LanguageCode }
-        : { name: 'browse', language: one as LanguageCode, letter: second }
-    case 'topics':
-      return one === undefined ? { name } : { name, topic: one as Topic }
-    case 'domains':
-      return one === undefined ? { name } : { name, domain: one as SemanticDomain }
-    case 'about':
-      return one === undefined ? unknown : { name, language: one as LanguageCode }
-    case 'content':
-      return { name, query: decode(search.replace(/^q=/, '')) ?? '' }
-    case 'favourites':
-    case 'history':
-    case 'library':
-    case 'settings':
-      return one === undefined ? { name } : unknown
-    default:
-      return unknown
-  }
+  if (name === 'content') route.query = decode(search.replace(/^q=/, '')) ?? ''
+  // The shapes follow the type, and the ids in an address are looked up before they are believed.
+  return route as unknown as Route
 }
 
-const decode = (part: string): string | undefined => {
+const decode = (text: string): string | undefined => {
   try {
-    return decodeURIComponent(part)
-  } catch (fault) {
-    if (fault instanceof URIError) return undefined
-    throw fault
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
   }
 }
 
 export const routeHash = (route: Route): string => {
-  switch (route.name) {
-    case 'home':
-      return '#/'
-    case 'entry':
-      return join('e', route.language, route.entry)
-    case 'concept':
-      return join('concept', route.concept)
-    case 'browse':
-      return join('browse', route.language, route.letter)
-    case 'topics':
-      return join('topics', route.topic)
-    case 'domains':
-      return join('domains', route.domain)
-    case 'about':
-      return join('about', route.language)
-    case 'content':
-      return `#/content?q=${encodeURIComponent(route.query)}`
-    case 'unknown':
-      return route.hash
-    default:
-      return join(route.name)
-  }
+  if (route.name === 'unknown') return route.hash
+  if (route.name === 'content') return `#/content?q=${encodeURIComponent(route.query)}`
+  const fields = new Map<string, string>(Object.entries(route))
+  const [word = '', [, ...parts] = []] =
+    Object.entries(SHAPES).find(([, [name]]) => name === route.name) ?? []
+  const texts = parts.map((part) => fields.get(part.replace('?', '')) ?? '').filter(Boolean)
+  return `#/${[word, ...texts].map(encodeURIComponent).join('/')}`
 }
-
-const join = (...parts: readonly (string | undefined)[]): string =>
-  `#/${parts
-    .filter((part) => part !== undefined)
-    .map((part) => encodeURIComponent(part))
-    .join('/')}`

@@ -1,33 +1,52 @@
-import type { LanguageCode } from '../lexicon/ids'
+import type { SemanticDomain } from '../lexicon/ids'
 import type { Dictionary } from '../pack/dictionary'
-import type { ListRow } from '../pack/sections'
+import type { Groups, ListRow } from '../pack/sections'
+import type { App } from './app'
 import type { Shelf } from './shelf'
+import { createView, type View } from './view'
 
 export interface WordOfTheDay {
-  readonly language: LanguageCode
+  readonly shelf: Shelf
   readonly row: ListRow
 }
 
+/** Domains that a class would giggle or shudder at. */
+const UNSUITED = ['body', 'warfare-hunting'] as readonly string[] as readonly SemanticDomain[]
+
+export const openWordOfTheDay = (app: App): View<WordOfTheDay | undefined> =>
+  createView<WordOfTheDay | undefined>(undefined, () =>
+    wordOfTheDay(app.library.shelves.value, app.day),
+  )
+
 /**
- * The same word all day on every device with the same release. Languages take turns; one whose pack
- * is away leaves its day to the next. Never a draft, never a word recorded elsewhere.
+ * A word of the school topics, the same all day on every device with the same release. Languages take
+ * turns; one whose pack is away leaves its day to the next, one that is on its way is waited for.
+ * Never a draft, never a word recorded elsewhere.
  */
-export const wordOfTheDay = (shelves: readonly Shelf[], day: number): WordOfTheDay | undefined => {
+export const wordOfTheDay = async (
+  shelves: readonly Shelf[],
+  day: number,
+): Promise<WordOfTheDay | undefined> => {
   for (let turn = 0; turn < shelves.length; turn++) {
-    const { language, dictionary } = shelves[(day + turn) % shelves.length]!
-    const row = dictionary === undefined ? undefined : rowOfDay(dictionary, day)
-    if (row !== undefined) return { language, row }
+    const shelf = shelves[(day + turn) % shelves.length]!
+    const { dictionary, status } = shelf
+    const groups = await dictionary?.groups()
+    if (dictionary !== undefined && groups?.ok) {
+      const row = rowOfDay(dictionary, groups.value, day)
+      if (row !== undefined) return { shelf, row }
+    } else if (status.kind === 'opening' || status.kind === 'downloading') return undefined
   }
   return undefined
 }
 
-const rowOfDay = (dictionary: Dictionary, day: number): ListRow | undefined => {
-  const numbers = dictionary.list.numbers()
+const rowOfDay = (dictionary: Dictionary, groups: Groups, day: number): ListRow | undefined => {
+  const unsuited = new Set(UNSUITED.flatMap((domain) => groups.byDomain[domain] ?? []))
+  const suited = new Set(Object.values<readonly number[]>(groups.byTopic).flat())
+  const numbers = [...suited].filter((number) => !unsuited.has(number)).sort((a, b) => a - b)
   const start = scatter(day) % Math.max(numbers.length, 1)
   for (let step = 0; step < numbers.length; step++) {
-    const row = dictionary.listRow(numbers[(start + step) % numbers.length]!, {
-      drafts: false,
-    })
+    const number = numbers[(start + step) % numbers.length]!
+    const row = dictionary.listRow(number, { drafts: false })
     if (row !== undefined && isShowable(row)) return row
   }
   return undefined

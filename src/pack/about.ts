@@ -15,8 +15,11 @@ export const packMeta = (lexicon: Lexicon, entries: PublishedEntries): PackMeta 
     barMarks: lexicon.language.barMarks,
     release,
     graphemes: values(lexicon.graphemes),
-    // Their evidence is for editors, who have the table; here it would be half of the section.
-    equivalences: values(lexicon.equivalences).map(({ evidence: _, ...row }) => row),
+    // Their evidence is for editors, who have the table; here it would be half of the section. Keys
+    // of input methods are read by text/typing.ts, whatever the language.
+    equivalences: values(lexicon.equivalences)
+      .filter(({ kind, b }) => kind !== 'keyboard' || b === 'V')
+      .map(({ evidence: _, ...row }) => row),
     varieties: values(lexicon.varieties),
     entryCount: shownByDefault(lexicon, entries.published).length,
     draftCount: shownByDefault(lexicon, entries.drafts).filter(

@@ -7,8 +7,10 @@ import { writeRows } from '../pack/write-rows'
 import { foldToLetters } from '../text/fold'
 import { createOrthography, type Orthography } from '../text/orthography'
 import { typedTranscription } from '../text/transcription'
-import { type GlossOf, writeGlossKeys } from './gloss-keys'
-import { type KeyedForm, writeHeadwordKeys } from './headword-keys'
+import type { GlossOf } from './gloss-keys'
+import type { KeyedForm } from './headword-keys'
+import { writeGlossKeys } from './write-gloss-keys'
+import { writeHeadwordKeys } from './write-headword-keys'
 
 export type DerivedSection = 'list' | 'keys' | 'glosses' | 'groups'
 

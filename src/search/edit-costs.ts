@@ -1,5 +1,6 @@
 import type { EquivalenceRow } from '../lexicon/orthography-row'
-import { foldToLetters, type LetterParts, letterParts, STROKE } from '../text/fold'
+import { foldToLetters, type LetterParts, letterParts } from '../text/fold'
+import { MARK_COSTS, marksCost } from '../text/marks'
 import { decompose } from '../text/normalise'
 import type { Orthography } from '../text/orthography'
 import { expandEquivalence } from './expand-equivalence'
@@ -37,22 +38,6 @@ export interface EditCosts {
   readonly rules: readonly (readonly EditRule[])[]
 }
 
-/** Where a mark is left out or put in and no row of the language says what that costs. */
-const MARK_COSTS: Readonly<Record<string, number>> = {
-  '\u0306': 10,
-  '\u030c': 10,
-  '\u0302': 20,
-  '\u031b': 20,
-  [STROKE]: 20,
-  '\u0331': 2,
-}
-/** However many marks differ, it is the same letter. */
-const MOST_FOR_MARKS = 45
-/** Tone marks that an input method leaves on a word without tones. */
-const OTHER_MARK = 5
-
-/** Of what a mark costs, where it is written but not typed: keyboards lack it. A wrong one costs it whole. */
-const LEFT_OUT = 0.1
 /** An apostrophe written but not typed, and typed but not written. */
 const APOSTROPHE_LEFT_OUT = 2
 const APOSTROPHE_TOO_MANY = 12
@@ -105,18 +90,17 @@ export const createEditCosts = (
 }
 
 const isSpelledEquivalence = ({ kind }: EquivalenceRow): boolean =>
-  kind === 'spelling' || kind === 'regional' || kind === 'keyboard'
+  kind === 'spelling' || kind === 'regional'
 
 const lettersOf = (text: string, orthography: Partial<Orthography>): string[] =>
   foldToLetters(text, { letterByLookAlike: new Map(), ...orthography } as Orthography)
 
 /** Rows `V̆` ~ `V` and `â` ~ `a` say what a mark costs. */
-const markCostsOf = (rows: readonly EquivalenceRow[]): Map<string, number> => {
-  const costs = new Map(Object.entries(MARK_COSTS))
+const markCostsOf = (rows: readonly EquivalenceRow[]): Readonly<Record<string, number>> => {
+  const costs = { ...MARK_COSTS }
   for (const { a, b, cost } of rows) {
     const [first = '', ...marks] = decompose(a)
-    if (b === 'V' && first === 'V' && marks.length === 1)
-      costs.set(marks[0]!, Math.round(cost * 100))
+    if (b === 'V' && first === 'V' && marks.length === 1) costs[marks[0]!] = Math.round(cost * 100)
   }
   return costs
 }
@@ -134,16 +118,9 @@ interface LetterPair {
  */
 const createLetterCost = (
   pairs: readonly LetterPair[],
-  markCosts: ReadonlyMap<string, number>,
+  markCosts: Readonly<Record<string, number>>,
 ): ((typed: string, written: string) => number) => {
-  const costOf = (mark: string) => markCosts.get(mark) ?? OTHER_MARK
-  const byMarks = (typed: readonly string[], written: readonly string[]): number => {
-    let cost = 0
-    for (const mark of typed) if (!written.includes(mark)) cost += costOf(mark)
-    for (const mark of written)
-      if (!typed.includes(mark)) cost += Math.ceil(costOf(mark) * LEFT_OUT)
-    return Math.min(cost, MOST_FOR_MARKS)
-  }
+  const byMarks = (x: readonly string[], y: readonly string[]) => marksCost(x, y, markCosts)
   return (typed, written) => {
     if (typed === written) return 0
     const [x, y] = [letterParts(typed), letterParts(written)]

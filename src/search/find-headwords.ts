@@ -3,25 +3,12 @@ import type { Orthography } from '../text/orthography'
 import { wordReadings } from '../text/readings'
 import { hasPhoneticSigns, typedTranscription } from '../text/transcription'
 import type { EditCosts } from './edit-costs'
+import { begunCost, type HeadwordMatch, placed, SAME_WORD } from './finder'
 import { findNear, type KeyMatch } from './fuzzy'
 import { formsOf, type HeadwordKeys } from './headword-keys'
 import { beginningRange, type Range } from './highlight'
-import type { Match, Tier } from './hit'
 import { keyLength } from './key-list'
 
-/** A form that answers a query; `variant` is absent for the headword itself. */
-export interface HeadwordMatch {
-  readonly number: number
-  readonly variant?: string
-  readonly match: Match
-  readonly tier: Tier
-  readonly cost: number
-  /** Letters of the form that answer the query. */
-  readonly answered: number
-}
-
-/** Hundredths up to which a form is the word that was typed, written otherwise. */
-const SAME_WORD = 15
 /** A reading of the keys costs this much more than the keys as they stand. */
 const READ_OTHERWISE = 5
 /** Beginnings of one or two letters fit thousands of keys; this many are looked at. */
@@ -76,16 +63,6 @@ const distinctLetters = (readings: readonly string[], orthography: Orthography):
 /** Bad fuzz is worse than none: a wrong letter in a word of two would make it any word. */
 const limitFor = (letters: number): number =>
   letters < 3 ? 45 : letters < 4 ? 105 : letters < 5 ? 130 : 225
-
-/** Hundredths that a form costs which goes on after what was typed: the more, the longer it does. */
-const begunCost = (left: number): number => (left === 0 ? 0 : 20 + Math.min(left, 12) * 3)
-
-const placed = (cost: number, left: number): Pick<HeadwordMatch, 'match' | 'tier' | 'cost'> => {
-  if (left > 0) return { match: 'prefix', tier: 'prefix', cost: (cost + begunCost(left)) / 100 }
-  if (cost === 0) return { match: 'exact', tier: 'whole', cost: 0 }
-  if (cost <= SAME_WORD) return { match: 'folded', tier: 'folded', cost: cost / 100 }
-  return { match: 'fuzzy', tier: 'near', cost: cost / 100 }
-}
 
 /** What of the written form answers the query; nothing of one that is only near. */
 export const headwordRanges = (

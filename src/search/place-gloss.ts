@@ -1,6 +1,6 @@
 import { bareLetters } from '../text/orthography'
 import { markCost, type Token, vietnameseTokens } from '../text/vietnamese'
-import type { GlossMatch } from './find-glosses'
+import type { GlossMatch } from './finder'
 import type { Range } from './highlight'
 import type { Tier } from './hit'
 

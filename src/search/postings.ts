@@ -11,21 +11,6 @@ export interface Postings {
   readonly byteLength: number
 }
 
-export const writePostings = (runs: readonly (readonly number[])[]): Uint8Array => {
-  const lengths: number[] = []
-  for (const run of runs) pushVarint(lengths, run.length)
-  const total = runs.reduce((sum, run) => sum + run.length, 0)
-  const bytes = new Uint8Array(4 + lengths.length + total)
-  new DataView(bytes.buffer).setUint32(0, total, true)
-  bytes.set(lengths, 4)
-  let at = 4 + lengths.length
-  for (const run of runs) {
-    bytes.set(run, at)
-    at += run.length
-  }
-  return bytes
-}
-
 /** `count`: how many runs there are. */
 export const openPostings = (bytes: Uint8Array, count: number): Postings => {
   const total = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
@@ -39,16 +24,7 @@ export const openPostings = (bytes: Uint8Array, count: number): Postings => {
   }
 }
 
-/** Seven bits a byte, lowest first; the high bit says that more follow. For integers up to 2^32 − 1. */
-export const pushVarint = (bytes: number[], value: number): void => {
-  let rest = value
-  while (rest > 127) {
-    bytes.push((rest % 128) + 128)
-    rest = Math.floor(rest / 128)
-  }
-  bytes.push(rest)
-}
-
+/** Seven bits a byte, lowest first; the high bit says that more follow. */
 export const readVarint = (bytes: Uint8Array, cursor: { at: number }): number => {
   let value = 0
   for (let scale = 1; ; scale *= 128) {

@@ -1,11 +1,11 @@
 import { normaliseText } from '../text/normalise'
 import { bareLetters, letterKey } from '../text/orthography'
 import { vietnameseTokens } from '../text/vietnamese'
-import { findGlosses, type GlossMatch } from './find-glosses'
-import { findHeadwords, type HeadwordMatch, headwordRanges } from './find-headwords'
+import type { Finder, GlossMatch, HeadwordMatch } from './finder'
 import { placeOf } from './gloss-keys'
 import type { Hit } from './hit'
 import { placeGloss } from './place-gloss'
+import { plainFinder } from './plain-finder'
 import { compareHits, type PreferredVarieties } from './rank'
 import type { Layer, Searchable } from './searchable'
 
@@ -15,6 +15,8 @@ export interface SearchOptions {
   readonly preferred?: PreferredVarieties
   /** Where to look; everywhere unless told. */
   readonly fields?: readonly Hit['field'][]
+  /** The plain one unless told. */
+  readonly finder?: Finder
 }
 
 const FIELDS: readonly Hit['field'][] = ['headword', 'gloss-vi', 'gloss-en']
@@ -29,7 +31,7 @@ const LONGEST_QUERY = 200
 export const search = (
   searchables: readonly Searchable[],
   query: string,
-  { limit, preferred = {}, fields = FIELDS }: SearchOptions,
+  { limit, preferred = {}, fields = FIELDS, finder = plainFinder }: SearchOptions,
 ): Hit[] => {
   const typed = normaliseText(query.slice(0, LONGEST_QUERY)).trim()
   if (bareLetters(typed) === '') return []
@@ -38,9 +40,9 @@ export const search = (
   for (const searchable of searchables) {
     for (const layer of searchable.layers) {
       for (const hit of [
-        ...(fields.includes('headword') ? headwordHits(searchable, layer, typed) : []),
+        ...(fields.includes('headword') ? headwordHits(finder, searchable, layer, typed) : []),
         ...(fields.some((field) => field !== 'headword')
-          ? glossHits(searchable, layer, typed)
+          ? glossHits(finder, searchable, layer, typed)
           : []),
       ]) {
         if (!fields.includes(hit.field)) continue
@@ -53,12 +55,17 @@ export const search = (
   return [...best.values()].sort(better).slice(0, limit)
 }
 
-const headwordHits = ({ language, orthography }: Searchable, layer: Layer, query: string): Hit[] =>
-  findHeadwords(layer.keys, query, orthography, layer.headwordCosts()).flatMap((found) => {
+const headwordHits = (
+  finder: Finder,
+  { language, orthography }: Searchable,
+  layer: Layer,
+  query: string,
+): Hit[] =>
+  finder.headwords(layer, query, orthography).flatMap((found) => {
     const row = layer.row(found.number)
     if (row === undefined) return []
     const matched = found.variant ?? row.headword
-    const ranges = headwordRanges(found, matched, orthography)
+    const ranges = finder.ranges(found, matched, orthography)
     const placed = heldToSpacing(found, query, matched)
     return [{ language, row, ...placed, field: 'headword' as const, matched, ranges }]
   })
@@ -84,15 +91,20 @@ const heldToSpacing = (
 /** Whole glosses first: reading every row of a common syllable would be waste. */
 const MOST_GLOSSES = 300
 
-const glossHits = ({ language }: Searchable, layer: Layer, query: string): Hit[] => {
-  const costs = layer.glossCosts()
-  const found = findGlosses(layer.glosses, query, costs)
+const glossHits = (
+  finder: Finder,
+  { language }: Searchable,
+  layer: Layer,
+  query: string,
+): Hit[] => {
+  const found = finder.glosses(layer, query)
   const hits = shortestFirst(layer, found).flatMap((match) => glossHit(layer, match))
   const asked = withoutClassifier(query)
   const classified =
     asked === undefined
       ? []
-      : findGlosses(layer.glosses, asked.rest, costs)
+      : finder
+          .glosses(layer, asked.rest)
           .filter(({ whole, near }) => whole && near === 0)
           .flatMap((match) => glossHit(layer, match))
           .filter(({ row }) => bareLetters(row.classifierVi ?? '') === asked.classifier)

@@ -2,7 +2,6 @@ import type { LanguageCode } from '../lexicon/ids'
 import type { Dictionary } from '../pack/dictionary'
 import type { ListRow } from '../pack/sections'
 import { createOrthography, type Orthography } from '../text/orthography'
-import { createEditCosts, type EditCosts } from './edit-costs'
 import { type GlossKeys, openGlossKeys } from './gloss-keys'
 import { type HeadwordKeys, openHeadwordKeys } from './headword-keys'
 
@@ -18,9 +17,6 @@ export interface Layer {
   readonly keys: HeadwordKeys
   readonly glosses: GlossKeys
   readonly row: (number: number) => ListRow | undefined
-  /** Made when first asked for: what edits cost against the letters of `keys` and of `glosses`. */
-  readonly headwordCosts: () => EditCosts
-  readonly glossCosts: () => EditCosts
 }
 
 /** `drafts`: search the unconfirmed too, where the pack has them on this device. */
@@ -30,8 +26,8 @@ export const openSearchable = (
 ): Searchable => {
   const orthography = createOrthography(dictionary.meta)
   const row = (number: number) => dictionary.listRow(number, { drafts })
-  const layers = [layerOf(dictionary, 'keys', 'glosses', row, orthography)]
-  if (drafts) layers.unshift(layerOf(dictionary, 'draft-keys', 'draft-glosses', row, orthography))
+  const layers = [layerOf(dictionary, 'keys', 'glosses', row)]
+  if (drafts) layers.unshift(layerOf(dictionary, 'draft-keys', 'draft-glosses', row))
   return {
     language: dictionary.meta.code,
     orthography,
@@ -44,33 +40,9 @@ const layerOf = (
   keysName: string,
   glossesName: string,
   row: Layer['row'],
-  orthography: Orthography,
 ): Layer | undefined => {
   const keys = dictionary.section(keysName)
   const glosses = dictionary.section(glossesName)
   if (keys === undefined || glosses === undefined) return undefined
-  return createLayer(openHeadwordKeys(keys), openGlossKeys(glosses), row, orthography)
-}
-
-export const createLayer = (
-  keys: HeadwordKeys,
-  glosses: GlossKeys,
-  row: Layer['row'],
-  orthography: Orthography,
-): Layer => {
-  let headwordCosts: EditCosts | undefined
-  let glossCosts: EditCosts | undefined
-  return {
-    keys,
-    glosses,
-    row,
-    headwordCosts: () => {
-      headwordCosts ??= createEditCosts(keys.list.letters, orthography)
-      return headwordCosts
-    },
-    glossCosts: () => {
-      glossCosts ??= createEditCosts(glosses.list.letters, { equivalences: [] })
-      return glossCosts
-    },
-  }
+  return { keys: openHeadwordKeys(keys), glosses: openGlossKeys(glosses), row }
 }

@@ -16,8 +16,6 @@ export interface DownloaderDependencies {
   readonly indexAddress: string
   /** The index as the page was built: saves the first visit a round trip. */
   readonly inlineIndex?: PackIndex | undefined
-  /** Starters that are on their way already, by their file in the index; none: it did not come. */
-  readonly starters?: ReadonlyMap<string, Promise<Uint8Array | undefined>> | undefined
   /** Milliseconds without a byte before the network counts as gone. */
   readonly patience?: number
 }
@@ -63,15 +61,7 @@ export interface Downloader {
 const MAX_INDEX_BYTES = 1 << 20
 
 export function createDownloader(dependencies: DownloaderDependencies): Downloader {
-  const {
-    store,
-    fetch,
-    ports,
-    indexAddress,
-    inlineIndex,
-    starters,
-    patience = 30_000,
-  } = dependencies
+  const { store, fetch, ports, indexAddress, inlineIndex, patience = 30_000 } = dependencies
   const folder = indexAddress.replace(/[^/]*$/, '')
   let latest: PackIndex | undefined
 
@@ -88,7 +78,7 @@ export function createDownloader(dependencies: DownloaderDependencies): Download
     index: () => fetchIndex(),
 
     async install(language, tiers, events = {}, signal) {
-      const job = { packs: store.packs, fetch, ports, folder, starters, patience, events, signal }
+      const job = { packs: store.packs, fetch, ports, folder, patience, events, signal }
       const known = latest ?? inlineIndex
       if (known !== undefined) {
         const done = await installFrom(known)

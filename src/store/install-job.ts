@@ -12,7 +12,6 @@ export interface InstallJob {
   readonly ports: Ports
   /** Address of the folder that files of the listing are in, with its last `/`. */
   readonly folder: string
-  readonly starters: ReadonlyMap<string, Promise<Uint8Array | undefined>> | undefined
   readonly patience: number
   readonly events: InstallEvents
   readonly signal: AbortSignal | undefined

@@ -9,9 +9,9 @@ import {
   tierOf,
 } from '../pack/sections'
 import type { InstallEvents } from './download'
+import { fetchStarter } from './fetch-starter'
 import { fetchFile, type Head, type InstallJob } from './install-job'
 import { toDownloadError } from './pack-fault'
-import { receiveStarter } from './receive-starter'
 import type { InstalledPack, PackStore } from './store'
 import type { DownloadError, StoreError } from './store-error'
 
@@ -106,7 +106,7 @@ async function begin(
     progress(listing.starter.bytes)
     return ok(present)
   }
-  const starter = await receiveStarter(listing, job, progress)
+  const starter = await fetchStarter(listing, job, progress)
   if (!starter.ok) return starter
   const { head, sections } = starter.value
   job.events.onStarter?.(head.bytes, sections)

@@ -1,29 +1,34 @@
-import { clusters } from './graphemes'
-import { lowerCase } from './normalise'
-import { bareLetters } from './orthography'
+import { letterParts, STROKE } from './fold'
 
-/** What each letter that differs by its marks alone adds, and a text of other letters at most. */
-const MARK = 0.1
-const APART = 0.3
+/** Hundredths that a mark left out or put in costs, where no row of the language says otherwise. */
+export const MARK_COSTS: Readonly<Record<string, number>> = {
+  '\u0306': 10,
+  '\u030c': 10,
+  '\u0302': 20,
+  '\u031b': 20,
+  [STROKE]: 20,
+  '\u0331': 2,
+}
+/** Tone marks that an input method leaves on a word without tones. */
+const OTHER_MARK = 5
+/** Of what a mark costs, where it is written but not typed: keyboards lack it. A wrong one costs it whole. */
+const LEFT_OUT = 0.1
+/** However many marks differ, it is the same letter. */
+const MOST_FOR_MARKS = 45
 
-/**
- * How far two texts of one key lie apart: 0 the same but for capitals, spaces, hyphens and
- * apostrophes' shape; 0.1 a letter with other marks; 0.05 an apostrophe more or less; at most 0.9.
- */
-export const markDistance = (typed: string, written: string): number => {
-  const a = lettersOf(typed)
-  const b = lettersOf(written)
-  if (a.length !== b.length) return APART
-  let cost = Math.abs(apostrophesIn(typed) - apostrophesIn(written)) * (MARK / 2)
-  a.forEach((letter, i) => {
-    if (letter !== b[i]) cost += MARK
-  })
-  return Math.min(cost, 0.9)
+/** Hundredths between the marks that were typed on a letter and those that are written on it. */
+export const marksCost = (
+  typed: readonly string[],
+  written: readonly string[],
+  costs: Readonly<Record<string, number>> = MARK_COSTS,
+): number => {
+  const costOf = (mark: string) => costs[mark] ?? OTHER_MARK
+  let cost = 0
+  for (const mark of typed) if (!written.includes(mark)) cost += costOf(mark)
+  for (const mark of written) if (!typed.includes(mark)) cost += Math.ceil(costOf(mark) * LEFT_OUT)
+  return Math.min(cost, MOST_FOR_MARKS)
 }
 
-const lettersOf = (text: string): string[] =>
-  clusters(lowerCase(text)).filter((cluster) => bareLetters(cluster) !== '')
-
-const APOSTROPHE = /['\u2018\u2019\u02bc\u02bb\u2032`]/g
-
-const apostrophesIn = (text: string): number => text.match(APOSTROPHE)?.length ?? 0
+/** The same between two letters of one base. */
+export const markCost = (typed: string, written: string): number =>
+  marksCost(letterParts(typed).marks, letterParts(written).marks)

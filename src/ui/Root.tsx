@@ -66,6 +66,7 @@ export class Root extends Component<RootProps, RootState> {
       <SurroundingsContext.Provider value={surroundings}>
         <Appearance key="appearance" onTexts={(next) => this.setState({ texts: next })} />
         <Top key="frame-top" title={route.name === 'home' ? undefined : (title ?? '')} />
+        <Notices key="notices" />
         {fault !== undefined ? (
           <Crash key="crash" reason={fault.reason} />
         ) : route.name === 'home' ? (
@@ -80,7 +81,6 @@ export class Root extends Component<RootProps, RootState> {
         ) : (
           <PageSlot key="page" route={route} texts={texts.pageTexts} />
         )}
-        <Notices key="notices" />
       </SurroundingsContext.Provider>
     )
   }

@@ -7,8 +7,8 @@ import {
   keyLength,
   letterNumbers,
   openKeyList,
-  writeKeyList,
 } from '../../src/search/key-list'
+import { writeKeyList } from '../../src/search/write-key-list'
 
 /** The list, and its keys in order. */
 const listOf = (...keys: string[]): { list: KeyList; sorted: string[] } => {

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntryId, LanguageCode, VarietyId } from '../../src/lexicon/ids'
 import type { ListRow } from '../../src/pack/sections'
-import { openGlossKeys, writeGlossKeys } from '../../src/search/gloss-keys'
-import { openHeadwordKeys, writeHeadwordKeys } from '../../src/search/headword-keys'
+import { createForgivingFinder } from '../../src/search/forgiving-finder'
+import { openGlossKeys } from '../../src/search/gloss-keys'
+import { openHeadwordKeys } from '../../src/search/headword-keys'
 import type { Hit } from '../../src/search/hit'
 import { search } from '../../src/search/search'
-import { createLayer, type Searchable } from '../../src/search/searchable'
+import type { Searchable } from '../../src/search/searchable'
+import { writeGlossKeys } from '../../src/search/write-gloss-keys'
+import { writeHeadwordKeys } from '../../src/search/write-headword-keys'
 import { foldToLetters } from '../../src/text/fold'
 import { BA_NA } from '../text/tables'
 
@@ -29,27 +32,28 @@ const BA_NA_LAYER: Searchable = {
   language: 'ba-na' as LanguageCode,
   orthography: BA_NA,
   layers: [
-    createLayer(
-      openHeadwordKeys(
+    {
+      keys: openHeadwordKeys(
         writeHeadwordKeys([
           ...ROWS.map(({ number, headword }) => ({ key: foldToLetters(headword, BA_NA), number })),
           ...VARIANTS.map((form) => ({ key: foldToLetters(form.variant, BA_NA), ...form })),
         ]),
       ),
-      openGlossKeys(
+      glosses: openGlossKeys(
         writeGlossKeys(
           ROWS.flatMap(({ number, glossesVi, glossesEn }) =>
             [...glossesVi, ...glossesEn].map((text, place) => ({ number, place, text })),
           ),
         ),
       ),
-      (number) => ROWS.find((one) => one.number === number),
-      BA_NA,
-    ),
+      row: (number) => ROWS.find((one) => one.number === number),
+    },
   ],
 }
 
-const hits = (query: string): Hit[] => search([BA_NA_LAYER], query, { limit: 20 })
+const finder = createForgivingFinder()
+const hits = (query: string): Hit[] => search([BA_NA_LAYER], query, { limit: 20, finder })
+const plainHits = (query: string): Hit[] => search([BA_NA_LAYER], query, { limit: 20 })
 const headwords = (query: string) => hits(query).map((hit) => hit.row.headword)
 const marked = ({ matched, ranges }: Hit) => ranges.map(([start, end]) => matched.slice(start, end))
 
@@ -109,6 +113,28 @@ describe('search by gloss', () => {
 
   test('forgives a letter where nothing else answers', () => {
     expect(hits('nuok')[0]).toMatchObject({ match: 'gloss', tier: 'near', number: 4 })
+  })
+})
+
+describe('the plain finder', () => {
+  test.each(['bok', 'đak', 'ton', 'tơn', 'sem', 'nuoc', 'ban t', 'con chim', 'bỏ', 'konuh'])(
+    'has the first answer to %j that the forgiving one has',
+    (query) => {
+      expect(plainHits(query)[0]).toEqual(hits(query)[0])
+    },
+  )
+
+  test('gives nothing that the forgiving one does not give', () => {
+    const letters = fc.constantFrom(...'abơƀđkmntoêmŏh ')
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 5 }), (query) => {
+        const numbers = new Set(
+          search([BA_NA_LAYER], query, { limit: 99, finder }).map((hit) => hit.number),
+        )
+        for (const hit of plainHits(query))
+          if (hit.cost <= 0.1) expect(numbers).toContain(hit.number)
+      }),
+    )
   })
 })
 

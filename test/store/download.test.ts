@@ -89,28 +89,6 @@ describe('install', () => {
     expect(kept).toEqual(['kept'])
   })
 
-  test('takes a starter that is on its way already, and fetches it when that came to nothing', async () => {
-    const { file } = v1.listing.starter
-    for (const [early, expected] of [
-      [v1.files.get(file), []],
-      [undefined, [file]],
-      [bytes(1, 2, 3), [file]],
-    ] as const) {
-      const server = createFakeServer(v1)
-      const store = createMemoryStore()
-      const downloader = createDownloader({
-        store,
-        fetch: server.fetch,
-        ports,
-        indexAddress: 'packs/index.json',
-        inlineIndex: v1.index,
-        starters: new Map([[file, Promise.resolve(early)]]),
-      })
-      succeeded(await downloader.install(XO_DANG, ['first']))
-      expect(server.requests).toEqual(expected)
-    }
-  })
-
   test('counts progress in bytes, up to the whole and never back', async () => {
     const { downloader } = setUp()
     const seen: Progress[] = []

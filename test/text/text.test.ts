@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { indexLetter, indexLetters, sortKey, vietnameseSortKey } from '../../src/text/collate'
 import { foldToLetters, letterParts } from '../../src/text/fold'
 import { clusters, lettersOutside, likelyLetter, splitGraphemes } from '../../src/text/graphemes'
-import { markDistance } from '../../src/text/marks'
+import { markCost as letterMarkCost } from '../../src/text/marks'
 import { joinDetachedMarks, lowerCase, normaliseText } from '../../src/text/normalise'
 import { vietnameseReadings, wordReadings } from '../../src/text/readings'
 import { transcriptionSigns, typedTranscription } from '../../src/text/transcription'
@@ -206,14 +206,11 @@ describe('Vietnamese', () => {
   })
 })
 
-describe('markDistance', () => {
-  test('is nothing for capitals, spaces and the shape of an apostrophe', () => {
-    expect(markDistance('Hơ drih', 'hơdrih')).toBe(0)
-    expect(markDistance('‘bla', "'bla")).toBe(0)
-  })
-
-  test('grows with the marks that differ', () => {
-    expect(markDistance('bok', 'bŏk')).toBeCloseTo(0.1)
-    expect(markDistance('bok', 'ƀŏk')).toBeCloseTo(0.2)
+describe('marks of a letter', () => {
+  test('cost little when they were not typed, and more when they are wrong', () => {
+    expect(letterMarkCost('o', 'o')).toBe(0)
+    expect(letterMarkCost('o', 'ŏ')).toBe(1)
+    expect(letterMarkCost('ŏ', 'o')).toBe(10)
+    expect(letterMarkCost('b', 'ƀ')).toBeLessThan(letterMarkCost('ƀ', 'b'))
   })
 })

@@ -25,7 +25,7 @@ export function AlphabetSection({ about, graphemes, texts }: AlphabetSectionProp
         return (
           <div key={role}>
             <h3>{texts.about[role]}</h3>
-            <ul class="alphabet" lang={language.languageTag}>
+            <ul class="alphabet letter-table" lang={language.languageTag}>
               {rows.map(({ grapheme, upper, confidence, note }) => (
                 <li key={grapheme} title={note}>
                   <span class={`letter ${confidence}`}>

@@ -12,26 +12,22 @@ export interface ConnectOptions {
   readonly inlineIndex: unknown
   /** Folder of the packs, relative to the page. */
   readonly folder: string
-  /** A file that has been fetched already, so that it is not fetched twice. */
-  readonly fetched: (file: string) => Uint8Array | undefined
+  /** Files that are being fetched already. */
+  readonly starters: ReadonlyMap<string, Promise<Uint8Array | undefined>>
 }
 
 /** Ties the app to the device and the network: what it does beyond the first answer. */
 export const connect = async (app: App, options: ConnectOptions): Promise<Pages> => {
-  const { ports, folder, fetched } = options
+  const { ports, folder, starters } = options
   const platform = createPlatform(window)
   const store = await openStore({ prefix: location.pathname })
   const index = parsePackIndex(options.inlineIndex)
   const downloader = createDownloader({
     store,
     ports,
-    fetch: (address, init) => {
-      const bytes = fetched(address.slice(folder.length))
-      return bytes === undefined
-        ? fetch(address, init)
-        : Promise.resolve(new Response(new Blob([bytes as Uint8Array<ArrayBuffer>])))
-    },
+    fetch: (address, init) => fetch(address, init),
     indexAddress: `${folder}index.json`,
+    starters,
     inlineIndex: index.ok ? index.value : undefined,
   })
   return createPages(app, { store, downloader, platform, now: () => Date.now() })

@@ -5,8 +5,8 @@ import type { Texts } from '../locales/vi'
 import { useSignal } from '../use-signal'
 import { Icon } from './Icon'
 
-/** Milliseconds that a word of success stays. */
-const SUCCESS_STAYS = 4000
+/** Milliseconds that the answer to a tap stays. */
+const BRIEFLY = 5000
 
 /** What happened and what to do about it, until it is dismissed. */
 export function Notices() {
@@ -15,7 +15,7 @@ export function Notices() {
   const shown = useSignal(notices.shown)
   const applyUpdate = useSignal(appUpdate)
   return (
-    <div class="notices column" role="status">
+    <div class="notices" role="status">
       {shown.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
@@ -35,15 +35,15 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { notices, library, retry } = useApp()
   const texts = useTexts()
   const shelf = useSignal(library.shelves).find(({ language }) => language === notice.language)
-  const isSuccess = notice.kind === 'copied'
+  const isBrief = notice.kind !== 'fault' && notice.kind !== 'memory-only'
   const dismiss = () => notices.dismiss(notice.id)
   useEffect(() => {
-    if (!isSuccess) return undefined
-    const timer = setTimeout(dismiss, SUCCESS_STAYS)
+    if (!isBrief) return undefined
+    const timer = setTimeout(dismiss, BRIEFLY)
     return () => clearTimeout(timer)
   }, [notice.id])
   return (
-    <div class={`notice notice-line ${isSuccess ? 'good' : 'bad'}`} data-testid="notice">
+    <div class={isBrief ? 'toast' : 'notice notice-line bad'} data-testid="notice">
       <p>
         {shelf !== undefined && <strong>{texts.languageName(shelf)}: </strong>}
         {sentence(notice, texts)}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { Keeper } from '../../app/keeper'
 import { routeHash } from '../../app/routes'
-import { downloadBytes, type Shelf, updateOffered } from '../../app/shelf'
+import type { Shelf } from '../../app/shelf'
+import { downloadBytes, updateOffered } from '../../app/shelf-status'
 import type { PageTexts } from '../locales/vi-pages'
 import { ConfirmDialog } from './ConfirmDialog'
 

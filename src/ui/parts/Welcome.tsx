@@ -1,7 +1,8 @@
 import { routeHash } from '../../app/routes'
-import { wordOfTheDay } from '../../app/word-of-the-day'
+import { openWordOfTheDay } from '../../app/word-of-the-day'
 import { useApp, useTexts } from '../context'
 import { useSignal } from '../use-signal'
+import { useView } from '../use-view'
 import { Band, MOTIFS } from './Band'
 
 /** The first page before anything is typed: the word of the day and the four languages. */
@@ -37,17 +38,15 @@ export function Welcome() {
 }
 
 function DayCard() {
-  const { day, library } = useApp()
+  const app = useApp()
   const texts = useTexts()
-  const shelves = useSignal(library.shelves)
-  const word = wordOfTheDay(shelves, day)
-  const shelf = shelves.find(({ language }) => language === word?.language)
-  if (word === undefined || shelf === undefined) return <section class="card day waiting" />
-  const { row } = word
+  const word = useView(() => openWordOfTheDay(app), [app])
+  if (word === undefined) return <section class="card day waiting" />
+  const { shelf, row } = word
   const lang = shelf.dictionary?.meta.languageTag
   return (
     <section class="card day">
-      <a href={routeHash({ name: 'entry', language: word.language, entry: row.id })}>
+      <a href={routeHash({ name: 'entry', language: shelf.language, entry: row.id })}>
         <div class="card-body">
           <h2 class="small soft">
             {texts.wordOfTheDay} · {texts.languageName(shelf)}

@@ -12,19 +12,12 @@ export interface Starter {
   readonly sections: ReadonlyMap<SectionName, Uint8Array>
 }
 
-/** From whoever asked for it before, or from the server when that came to nothing. */
-export async function receiveStarter(
+export async function fetchStarter(
   listing: PackListing,
   job: InstallJob,
   progress: (count: number) => void,
 ): Promise<Result<Starter, DownloadError>> {
   const { file, bytes: maxBytes } = listing.starter
-  const early = await job.starters?.get(file)
-  const opened = early && (await openStarter(early, listing, job.ports))
-  if (opened?.ok) {
-    progress(maxBytes)
-    return opened
-  }
   const fetched = await fetchFile(file, maxBytes, job, progress)
   return fetched.ok ? openStarter(fetched.value, listing, job.ports) : fetched
 }

@@ -1,0 +1,59 @@
+import type { Orthography } from '../text/orthography'
+import type { Range } from './highlight'
+import type { Match, Tier } from './hit'
+import type { Layer } from './searchable'
+
+/** A form that answers a query; `variant` is absent for the headword itself. */
+export interface HeadwordMatch {
+  readonly number: number
+  readonly variant?: string
+  readonly match: Match
+  readonly tier: Tier
+  readonly cost: number
+  /** Letters of the form that answer the query. */
+  readonly answered: number
+}
+
+/** A gloss that answers a query. */
+export interface GlossMatch {
+  readonly gloss: number
+  /** The reading of the query that it answers. */
+  readonly reading: string
+  /** Whether it has as many syllables as the query. */
+  readonly whole: boolean
+  /** Hundredths that a syllable with a wrong letter had to be forgiven; 0: none has one. */
+  readonly near: number
+}
+
+/**
+ * A way of finding. There are two: the plain one, which minds everything but marks and is there with
+ * the first screen, and the forgiving one, which is loaded right after and finds all that the plain
+ * one does.
+ */
+export interface Finder {
+  readonly headwords: (layer: Layer, query: string, orthography: Orthography) => HeadwordMatch[]
+  readonly glosses: (layer: Layer, query: string) => GlossMatch[]
+  /** What of a written form answers the query, UTF-16. */
+  readonly ranges: (
+    match: HeadwordMatch,
+    written: string,
+    orthography: Orthography,
+  ) => readonly Range[]
+}
+
+/** Hundredths up to which a form is the word that was typed, written otherwise. */
+export const SAME_WORD = 15
+
+/** Hundredths that a form costs which goes on after what was typed: the more, the longer it does. */
+export const begunCost = (left: number): number => (left === 0 ? 0 : 20 + Math.min(left, 12) * 3)
+
+/** `cost`: hundredths; `left`: letters after those that were typed. */
+export const placed = (
+  cost: number,
+  left: number,
+): Pick<HeadwordMatch, 'match' | 'tier' | 'cost'> => {
+  if (left > 0) return { match: 'prefix', tier: 'prefix', cost: (cost + begunCost(left)) / 100 }
+  if (cost === 0) return { match: 'exact', tier: 'whole', cost: 0 }
+  if (cost <= SAME_WORD) return { match: 'folded', tier: 'folded', cost: cost / 100 }
+  return { match: 'fuzzy', tier: 'near', cost: cost / 100 }
+}
