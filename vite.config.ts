@@ -14,11 +14,16 @@ export default defineConfig({
     target: FLOOR,
     cssTarget: FLOOR.slice(1),
     modulePreload: { polyfill: false },
+    // One style sheet: a screen fetched later needs its script alone, see plainImports.
+    cssCodeSplit: false,
     // An inlined image would count for every visitor, needed or not.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstChunk, debugName: 'first' }] } },
+    },
     reportCompressedSize: false,
   },
-  plugins: [pagePlugin()],
+  plugins: [pagePlugin(), plainImports()],
 })
 
 /**
@@ -66,4 +71,41 @@ function packTags(indexText: string): HtmlTagDescriptor[] {
       children: JSON.stringify(index).replace(/</g, '\\u003c'),
     },
   ].map((tag) => ({ ...tag, injectTo: 'head' }))
+}
+
+/**
+ * Vite wraps each import() in a helper that preloads its styles and scripts first. No screen here has
+ * any of its own, so the helper does nothing but make the first script longer.
+ */
+function plainImports(): Plugin {
+  return {
+    name: 'rong-plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js')
+        ? 'export const __vitePreload = (load) => load()'
+        : undefined,
+  }
+}
+
+interface Modules {
+  getModuleInfo(
+    id: string,
+  ): { readonly isEntry: boolean; readonly importers: readonly string[] } | null
+}
+
+/**
+ * What the first answer needs goes into one file: cut where later screens share a module with it, it
+ * would be six, each with its own head and its own dictionary to be compressed by.
+ */
+function firstChunk(id: string, modules: Modules): string | null {
+  const seen = new Set<string>()
+  const comesWithEntry = (module: string): boolean => {
+    if (seen.has(module)) return false
+    seen.add(module)
+    const info = modules.getModuleInfo(module)
+    return info !== null && (info.isEntry || info.importers.some(comesWithEntry))
+  }
+  return comesWithEntry(id) ? 'first' : null
 }

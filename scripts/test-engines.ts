@@ -76,8 +76,9 @@ async function answer(tab: EngineTab, when: string): Promise<void> {
   await until(tab, present('hit'), `${QUERY} is found ${when}`)
 }
 
-const present = (testId: string): string =>
-  `document.querySelector('[data-testid=${testId}]') !== null`
+function present(testId: string): string {
+  return `document.querySelector('[data-testid=${testId}]') !== null`
+}
 
 async function until(tab: EngineTab, condition: string, what: string): Promise<void> {
   for (const start = Date.now(); ; await wait(100)) {

@@ -34,7 +34,11 @@ const main = async () => {
         ports,
         inlineIndex,
         folder: PACKS,
-        starters,
+        takeStarter: async (file) => {
+          const bytes = starters.get(file)
+          starters.delete(file)
+          return bytes
+        },
       })
     },
   })

@@ -14,7 +14,7 @@ const SPEEDS = [
 
 export const keystroke: Measurement = {
   title: `Each keystroke of ${QUERIES.length} queries over all languages, 95 of 100 are below`,
-  async measure({ index, atEnd }) {
+  async measure({ index, runs, atEnd }) {
     const server = await serveFolder(DIST)
     atEnd(() => server.close())
     const browser = await launchChromium()
@@ -28,7 +28,7 @@ export const keystroke: Measurement = {
     const figures: Figure[] = []
     for (const { rate, handling, painting } of SPEEDS) {
       await session.send('Emulation.setCPUThrottlingRate', { rate })
-      const times = await type(page)
+      const times = await type(page, runs)
       figures.push(
         {
           name: `CPU ${rate}×: handler and render`,
@@ -62,10 +62,10 @@ interface Keystroke {
   readonly painted: number
 }
 
-async function type(page: Page): Promise<readonly Keystroke[]> {
+async function type(page: Page, runs: number): Promise<readonly Keystroke[]> {
   const field = page.getByTestId('search-input')
   await page.evaluate(() => Object.assign(window, { keystrokes: [] }))
-  for (const query of QUERIES) {
+  for (const query of Array.from({ length: runs }, () => QUERIES).flat()) {
     await field.fill('')
     // The empty field shows another screen: that one is not of the keystrokes.
     await page.waitForTimeout(200)

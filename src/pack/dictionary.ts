@@ -74,6 +74,7 @@ export const openDictionary = async (
     for (const [name, section] of draftSections.value) raw.set(name, section)
   }
 
+  let entryReader: Dictionary['entry'] | undefined
   const rowOf = createRowReader(list)
   const draftRowOf = draftList && createRowReader(draftList)
   return ok({
@@ -88,7 +89,11 @@ export const openDictionary = async (
     about: () => readJson<PackAbout>(read, 'about'),
     groups: () => readJson<Groups>(read, 'groups'),
     draftGroups: () => readJson<Groups>(read, 'draft-groups'),
-    entry: createEntryReader(meta, head, read),
+    entry: async (number, options) => {
+      const { createEntryReader } = await import('./entry-reader')
+      entryReader ??= createEntryReader(meta, head, read)
+      return entryReader(number, options)
+    },
   })
 }
 
@@ -102,9 +107,10 @@ const createRowReader = (rows: Rows) => {
   }
 }
 
-const has = (head: PackHead, name: SectionName) => head.sections.some((row) => row.name === name)
+export const has = (head: PackHead, name: SectionName) =>
+  head.sections.some((row) => row.name === name)
 
-type SectionReader = (
+export type SectionReader = (
   names: readonly SectionName[],
 ) => Promise<Result<ReadonlyMap<SectionName, Uint8Array>, DictionaryError>>
 
@@ -129,53 +135,6 @@ const createSectionReader =
     return ok(sections)
   }
 
-/** Blocks are kept once read, the last few: a page shows an entry, a lesson walks through many. */
-const KEPT_BLOCKS = 8
-
-const createEntryReader = (
-  meta: PackMeta,
-  head: PackHead,
-  read: SectionReader,
-): Dictionary['entry'] => {
-  const kept = new Map<SectionName, Rows>()
-  const rowsOf = async (name: SectionName): Promise<Result<Rows | undefined, DictionaryError>> => {
-    const known = kept.get(name)
-    if (known !== undefined || !has(head, name)) return ok(known)
-    const section = await read([name])
-    if (!section.ok) return section
-    const rows = openRows(section.value.get(name)!)
-    if (rows === undefined) return damaged(name)
-    for (const oldest of kept.keys()) if (kept.size >= KEPT_BLOCKS) kept.delete(oldest)
-    kept.set(name, rows)
-    return ok(rows)
-  }
-
-  /** What only adds to an entry does not hold it up. */
-  const rowsIfHere = async (name: SectionName) => {
-    const rows = await rowsOf(name)
-    return rows.ok || rows.error.kind !== 'not-here-yet' ? rows : ok(undefined)
-  }
-
-  return async (number, { drafts }) => {
-    const { blockOf, decodeEntry, decodeForms, withForms } = await import('./entries')
-    const block = blockOf(number)
-    for (const name of drafts ? [`draft-${block}`, block] : [block]) {
-      const rows = name === block ? await rowsOf(name) : await rowsIfHere(name)
-      if (!rows.ok) return rows
-      const text = rows.value?.text(number)
-      if (text === undefined) continue
-      const full = decodeEntry(number, text)
-      if (full === undefined) return damaged(name)
-      const apart = await rowsIfHere('share-alike')
-      if (!apart.ok) return apart
-      const apartText = apart.value?.text(number)
-      const forms = apartText === undefined ? [] : decodeForms(number, apartText)
-      return forms === undefined ? damaged('share-alike') : ok(withForms(full, forms, meta))
-    }
-    return ok(undefined)
-  }
-}
-
 const readJson = async <Value>(
   read: SectionReader,
   name: SectionName,
@@ -199,5 +158,5 @@ const decodeMeta = (bytes: Uint8Array): PackMeta | undefined => {
 const isRecord = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const damaged = (what: string): Result<never, DictionaryError> =>
+export const damaged = (what: string): Result<never, DictionaryError> =>
   err({ kind: 'pack-damaged', what })

@@ -13,7 +13,6 @@ export interface Hit {
   readonly number: number
   readonly row: ListRow
   readonly match: Match
-  /** Which of the ranked classes it is in, see rank.ts. */
   readonly tier: Tier
   /** How far it lies from the query within its class: 0 nothing to forgive … 1 a letter wrong, and more. */
   readonly cost: number
@@ -25,8 +24,7 @@ export interface Hit {
 }
 
 /**
- * The classes results are shown in, best first. A whole form or gloss comes before a beginning or a
- * part, and what is only near comes last.
+ * What of the form or gloss answers: `whole` as typed · `folded` but for marks · `prefix` what it
+ * begins with · `part` some of its syllables · `near` something like it, shown apart.
  */
-export const TIERS = ['whole', 'folded', 'prefix', 'part', 'near'] as const
-export type Tier = (typeof TIERS)[number]
+export type Tier = 'whole' | 'folded' | 'prefix' | 'part' | 'near'

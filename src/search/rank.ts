@@ -1,6 +1,6 @@
 import type { LanguageCode, VarietyId } from '../lexicon/ids'
 import type { ReviewState } from '../lexicon/review'
-import { type Hit, TIERS } from './hit'
+import type { Hit } from './hit'
 
 const FIELD_ORDER: readonly Hit['field'][] = ['headword', 'gloss-vi', 'gloss-en']
 const STATE_ORDER: readonly ReviewState[] = ['reviewed', 'attested', 'draft', 'rejected']
@@ -16,7 +16,6 @@ export const compareHits =
   (preferred: PreferredVarieties) =>
   (a: Hit, b: Hit): number =>
     a.cost - b.cost ||
-    TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
     FIELD_ORDER.indexOf(a.field) - FIELD_ORDER.indexOf(b.field) ||
     STATE_ORDER.indexOf(a.row.reviewState) - STATE_ORDER.indexOf(b.row.reviewState) ||
     awayFromPreferred(a, preferred) - awayFromPreferred(b, preferred) ||

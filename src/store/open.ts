@@ -3,6 +3,7 @@ import { createFavouriteStore } from './favourites'
 import { createHistoryStore } from './history'
 import { createMemoryStore } from './memory'
 import { createPackStore } from './packs'
+import { STORE_NAMES } from './schema'
 import { createSettingsStore } from './settings'
 import { spillToMemory } from './spill'
 import type { Store } from './store'
@@ -24,8 +25,12 @@ export async function openStore({ prefix, patience = 4000 }: OpenStoreOptions): 
     history: createHistoryStore(connection),
     settings: createSettingsStore(connection),
   }
-  const works = await connection.run(async () => undefined)
-  return works.ok ? store : createMemoryStore()
+  const works = await connection.run(async (database) => {
+    await database.transaction(STORE_NAMES).done
+  })
+  if (works.ok) return store
+  connection.close()
+  return createMemoryStore()
 }
 
 /** `/tu-dien/index.html` and `/tu-dien/` are one app. */

@@ -32,6 +32,14 @@ export interface HeadRecord {
   readonly sizes: Readonly<Record<SectionName, number>>
 }
 
+export const STORE_NAMES: StoreNames<RongSchema>[] = [
+  'heads',
+  'sections',
+  'favourites',
+  'history',
+  'settings',
+]
+
 export type Database = IDBPDatabase<RongSchema>
 export type UpgradeTransaction = IDBPTransaction<
   RongSchema,

@@ -31,5 +31,5 @@ export const lowerCase = (text: string): string => text.toLowerCase()
 
 /** Loads `unorm` where the runtime has no `String.prototype.normalize`; call once, before anything else. */
 export const ensureNormalise = async (): Promise<void> => {
-  if (typeof String.prototype.normalize !== 'function') await import('unorm')
+  if (typeof String.prototype.normalize !== 'function') await import('./polyfill')
 }

@@ -102,31 +102,33 @@ export interface KeptPack {
 
 /** What IndexedDB holds, asked behind the app's back. */
 export function keptPacks(page: Page): Promise<KeptPack[]> {
-  return page.evaluate(
-    () =>
-      new Promise<KeptPack[]>((done) => {
-        const opening = indexedDB.open(`rong:${location.pathname}`)
-        opening.onerror = () => done([])
-        opening.onsuccess = () => {
-          const database = opening.result
-          const finish = (packs: KeptPack[]) => {
-            database.close()
-            done(packs)
-          }
-          if (!database.objectStoreNames.contains('heads')) return finish([])
-          const asked = database.transaction('heads').objectStore('heads').getAll()
-          asked.onsuccess = () =>
-            finish(
-              asked.result
-                .filter((pack) => pack.installed)
-                .map(({ language, head, release, sizes }) => ({
-                  language,
-                  head,
-                  release,
-                  sections: Object.keys(sizes).length,
-                })),
-            )
+  return page.evaluate(async () => {
+    const name = `rong:${location.pathname}`
+    // To open a database that is not there would make it, empty, before the app does.
+    if (!(await indexedDB.databases()).some((database) => database.name === name)) return []
+    return new Promise<KeptPack[]>((done) => {
+      const opening = indexedDB.open(name)
+      opening.onerror = () => done([])
+      opening.onsuccess = () => {
+        const database = opening.result
+        const finish = (packs: KeptPack[]) => {
+          database.close()
+          done(packs)
         }
-      }),
-  )
+        if (!database.objectStoreNames.contains('heads')) return finish([])
+        const asked = database.transaction('heads').objectStore('heads').getAll()
+        asked.onsuccess = () =>
+          finish(
+            asked.result
+              .filter((pack) => pack.installed)
+              .map(({ language, head, release, sizes }) => ({
+                language,
+                head,
+                release,
+                sections: Object.keys(sizes).length,
+              })),
+          )
+      }
+    })
+  })
 }

@@ -57,6 +57,12 @@ describe('openStore', () => {
     expect((await openStore({ prefix: '/', patience: 5 })).kind).toBe('memory')
   })
 
+  test('works from memory where the database is not what it should be', async () => {
+    const empty = await openDB(databaseName('/'), 1)
+    empty.close()
+    expect((await openStore({ prefix: '/' })).kind).toBe('memory')
+  })
+
   test('works from memory where a newer release has upgraded the database', async () => {
     const newer = await openDB(databaseName('/'), 99)
     newer.close()

@@ -12,22 +12,24 @@ export interface ConnectOptions {
   readonly inlineIndex: unknown
   /** Folder of the packs, relative to the page. */
   readonly folder: string
-  /** Files that are being fetched already. */
-  readonly starters: ReadonlyMap<string, Promise<Uint8Array | undefined>>
+  /** A file that was asked for before, so that it is not fetched twice; given out once. */
+  readonly takeStarter: (file: string) => Promise<Uint8Array | undefined>
 }
 
 /** Ties the app to the device and the network: what it does beyond the first answer. */
 export const connect = async (app: App, options: ConnectOptions): Promise<Pages> => {
-  const { ports, folder, starters } = options
+  const { ports, folder, takeStarter } = options
   const platform = createPlatform(window)
   const store = await openStore({ prefix: location.pathname })
   const index = parsePackIndex(options.inlineIndex)
   const downloader = createDownloader({
     store,
     ports,
-    fetch: (address, init) => fetch(address, init),
+    fetch: async (address, init) => {
+      const bytes = await takeStarter(address.slice(folder.length))
+      return bytes === undefined ? fetch(address, init) : new Response(new Uint8Array(bytes))
+    },
     indexAddress: `${folder}index.json`,
-    starters,
     inlineIndex: index.ok ? index.value : undefined,
   })
   return createPages(app, { store, downloader, platform, now: () => Date.now() })

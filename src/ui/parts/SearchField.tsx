@@ -20,8 +20,7 @@ export const SearchField = watched(({ app, texts, field }: SearchFieldProps) => 
     router.remember({ query: text, scroll: 0 })
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <search> is younger than the browser floor
-    <div class="search" role="search">
+    <div class="search">
       <Icon name="search" />
       <input
         ref={field}

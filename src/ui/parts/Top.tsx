@@ -19,10 +19,13 @@ export function Top({ title }: TopProps) {
       <header class="top cloth">
         <div class="column">
           {title === undefined ? (
-            <a class="brand" href="#/">
-              <Mark />
-              {texts.appName}
-            </a>
+            <>
+              <h1 class="visually-hidden">{texts.title}</h1>
+              <a class="brand" href="#/">
+                <Mark />
+                {texts.appName}
+              </a>
+            </>
           ) : (
             <>
               <button

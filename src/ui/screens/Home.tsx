@@ -19,7 +19,8 @@ interface HomeProps {
 /** The first page: ask, and see. */
 export const Home = watched(({ app, texts, field, underField, welcome }: HomeProps) => (
   <>
-    <div class="search-bar cloth">
+    {/* biome-ignore lint/a11y/useSemanticElements: <search> is younger than the browser floor */}
+    <div class="search-bar cloth" role="search">
       <div class="column">
         <SearchField app={app} texts={texts} field={field} />
         <LanguageChips app={app} texts={texts} />
