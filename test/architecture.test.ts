@@ -16,7 +16,7 @@ const PACKAGES = new Map([
     'formats',
     ['csv-parse/browser/esm/sync', 'csv-stringify/browser/esm/sync', '@retorquere/bibtex-parser'],
   ],
-  ['store', ['idb', 'fflate', 'pako', '@noble/hashes/sha2.js']],
+  ['store', ['idb', 'fflate']],
   ['app', ['@preact/signals-core']],
   ['ui', ['preact', 'preact/hooks']],
 ])
@@ -29,7 +29,7 @@ const PACKAGES_OF_MODULE = new Map([
 
 /** Each of these packages belongs to one module, which may be loaded on its own. */
 const HOME_OF_PACKAGE = new Map([
-  ['unorm', 'src/text/normalise.ts'],
+  ['unorm', 'src/text/polyfill.ts'],
   ['flexsearch', 'src/search/text-index.ts'],
   ['csv-parse/browser/esm/sync', 'src/formats/csv.ts'],
   ['csv-stringify/browser/esm/sync', 'src/formats/csv.ts'],
@@ -37,7 +37,14 @@ const HOME_OF_PACKAGE = new Map([
 ])
 
 /** What scripts may import beyond Node and the pure folders. */
-const SCRIPT_PACKAGES = ['fflate', 'pako', 'rolldown', 'vite', '@playwright/test', 'playwright-core']
+const SCRIPT_PACKAGES = [
+  'fflate',
+  'pako',
+  'rolldown',
+  'vite',
+  '@playwright/test',
+  'playwright-core',
+]
 
 /** Only `text` looks inside strings of language. */
 const TEXT_ONLY =

@@ -1,4 +1,3 @@
-import type { EntryId } from '../lexicon/ids'
 import type { Dictionary } from '../pack/dictionary'
 import type { ListRow } from '../pack/sections'
 
@@ -18,13 +17,14 @@ export const listRows = (dictionary: Dictionary): readonly ListRow[] => {
   return rows
 }
 
-const numberById = new WeakMap<Dictionary, ReadonlyMap<EntryId, number>>()
+const rowsById = new WeakMap<Dictionary, ReadonlyMap<string, ListRow>>()
 
-export const entryNumber = (dictionary: Dictionary, id: EntryId): number | undefined => {
-  let numbers = numberById.get(dictionary)
-  if (numbers === undefined) {
-    numbers = new Map(listRows(dictionary).map((row) => [row.id, row.number]))
-    numberById.set(dictionary, numbers)
+/** `id`: as an address or another entry gives it. */
+export const rowById = (dictionary: Dictionary, id: string): ListRow | undefined => {
+  let rows = rowsById.get(dictionary)
+  if (rows === undefined) {
+    rows = new Map(listRows(dictionary).map((row) => [row.id, row]))
+    rowsById.set(dictionary, rows)
   }
-  return numbers.get(id)
+  return rows.get(id)
 }

@@ -1,9 +1,10 @@
 import type { FullEntry } from '../lexicon/full-entry'
 import type { ConceptId, EntryId, LanguageCode } from '../lexicon/ids'
+import type { Retired } from '../lexicon/retired'
 import type { Dictionary, DictionaryError } from '../pack/dictionary'
 import type { ListRow, PackAbout, PackConcept } from '../pack/sections'
 import type { App } from './app'
-import { entryNumber } from './entry-index'
+import { rowById } from './entry-index'
 import type { Shelf } from './shelf'
 import { createView, type View } from './view'
 
@@ -55,11 +56,10 @@ const readEntry = async (
   id: EntryId,
   drafts: boolean,
 ): Promise<EntryView> => {
-  const number = entryNumber(dictionary, id)
-  const row = number === undefined ? undefined : dictionary.listRow(number)
+  const row = rowById(dictionary, id)
   const about = await dictionary.about()
   if (!about.ok) return unreadable(shelf, about.error, row)
-  if (row === undefined) return retiredView(about.value, id)
+  if (row === undefined) return retiredView(dictionary, about.value, id)
   const full = await dictionary.entry(row.number, { drafts })
   if (!full.ok) return unreadable(shelf, full.error, row)
   if (full.value === undefined) return { kind: 'unknown' }
@@ -72,13 +72,18 @@ const unreadable = (shelf: Shelf, error: DictionaryError, row: ListRow | undefin
   return row === undefined ? { kind: 'arriving', shelf } : { kind: 'arriving', shelf, row }
 }
 
-const retiredView = ({ retired }: PackAbout, id: EntryId): EntryView => {
-  const row = retired.find((other) => other.id === id)
+/** Follows an id that is no longer used to what is shown instead, over several retirements if need be. */
+const retiredView = (dictionary: Dictionary, { retired }: PackAbout, id: string): EntryView => {
+  let row = retired.find((other) => other.id === id)
   if (row === undefined) return { kind: 'unknown' }
-  // The pack's codec has earned the brand of every id in it.
-  return row.successor === undefined
-    ? { kind: 'withdrawn', reason: row.reason }
-    : { kind: 'moved', successor: row.successor as EntryId }
+  for (let step = 0; row !== undefined && step < retired.length; step++) {
+    const { successor, reason }: Retired = row
+    if (successor === undefined) return { kind: 'withdrawn', reason }
+    const entry = rowById(dictionary, successor)
+    if (entry !== undefined) return { kind: 'moved', successor: entry.id }
+    row = retired.find((other) => other.id === successor)
+  }
+  return { kind: 'unknown' }
 }
 
 const conceptsElsewhere = async (

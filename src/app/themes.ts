@@ -1,6 +1,7 @@
 import type { Code } from '../lexicon/concept'
 import type { ListRow } from '../pack/sections'
 import type { App } from './app'
+import type { Route } from './routes'
 import type { Shelf } from './shelf'
 import { createView, type View } from './view'
 
@@ -8,6 +9,7 @@ import { createView, type View } from './view'
 export type ThemeKind = 'topics' | 'domains'
 
 export interface Theme extends Code<string> {
+  readonly route: Route
   readonly grades?: string
   /** Entries in all languages that are here. */
   readonly count: number
@@ -54,7 +56,7 @@ const readTheme = async (
 }
 
 const readThemes = async (shelves: readonly Shelf[], kind: ThemeKind): Promise<ThemesView> => {
-  const names = new Map<string, Code<string> & { readonly grades?: string }>()
+  const names = new Map<string, Omit<Theme, 'count'>>()
   const counts = new Map<string, number>()
   let isArriving = false
   for (const shelf of shelves) {
@@ -63,8 +65,13 @@ const readThemes = async (shelves: readonly Shelf[], kind: ThemeKind): Promise<T
       isArriving ||= shelf.status.kind !== 'absent' && shelf.status.kind !== 'failed'
       continue
     }
-    const codes = kind === 'topics' ? about.value.topics : about.value.semanticDomains
-    for (const code of codes) names.set(code.id, code)
+    const { topics, semanticDomains } = about.value
+    if (kind === 'topics')
+      for (const code of topics)
+        names.set(code.id, { ...code, route: { name: 'topics', topic: code.id } })
+    else
+      for (const code of semanticDomains)
+        names.set(code.id, { ...code, route: { name: 'domains', domain: code.id } })
     for (const [code, rows] of await rowsByTheme(shelf, kind))
       counts.set(code, (counts.get(code) ?? 0) + rows.length)
   }

@@ -1,4 +1,3 @@
-import type { SemanticDomain } from '../lexicon/ids'
 import type { Dictionary } from '../pack/dictionary'
 import type { Groups, ListRow } from '../pack/sections'
 import type { App } from './app'
@@ -11,10 +10,10 @@ export interface WordOfTheDay {
 }
 
 /** Domains that a class would giggle or shudder at. */
-const UNSUITED = ['body', 'warfare-hunting'] as readonly string[] as readonly SemanticDomain[]
+const UNSUITED = ['body', 'warfare-hunting']
 
-export const openWordOfTheDay = (app: App): View<WordOfTheDay | undefined> =>
-  createView<WordOfTheDay | undefined>(undefined, () =>
+export const openWordOfTheDay = (app: App): View<WordOfTheDay | 'waiting' | 'none'> =>
+  createView<WordOfTheDay | 'waiting' | 'none'>('waiting', () =>
     wordOfTheDay(app.library.shelves.value, app.day),
   )
 
@@ -26,7 +25,7 @@ export const openWordOfTheDay = (app: App): View<WordOfTheDay | undefined> =>
 export const wordOfTheDay = async (
   shelves: readonly Shelf[],
   day: number,
-): Promise<WordOfTheDay | undefined> => {
+): Promise<WordOfTheDay | 'waiting' | 'none'> => {
   for (let turn = 0; turn < shelves.length; turn++) {
     const shelf = shelves[(day + turn) % shelves.length]!
     const { dictionary, status } = shelf
@@ -34,13 +33,17 @@ export const wordOfTheDay = async (
     if (dictionary !== undefined && groups?.ok) {
       const row = rowOfDay(dictionary, groups.value, day)
       if (row !== undefined) return { shelf, row }
-    } else if (status.kind === 'opening' || status.kind === 'downloading') return undefined
+    } else if (status.kind === 'opening' || status.kind === 'downloading') return 'waiting'
   }
-  return undefined
+  return 'none'
 }
 
 const rowOfDay = (dictionary: Dictionary, groups: Groups, day: number): ListRow | undefined => {
-  const unsuited = new Set(UNSUITED.flatMap((domain) => groups.byDomain[domain] ?? []))
+  const unsuited = new Set(
+    Object.entries<readonly number[]>(groups.byDomain).flatMap(([domain, numbers]) =>
+      UNSUITED.includes(domain) ? numbers : [],
+    ),
+  )
   const suited = new Set(Object.values<readonly number[]>(groups.byTopic).flat())
   const numbers = [...suited].filter((number) => !unsuited.has(number)).sort((a, b) => a - b)
   const start = scatter(day) % Math.max(numbers.length, 1)

@@ -14,6 +14,9 @@ export const packMeta = (lexicon: Lexicon, entries: PublishedEntries): PackMeta 
     languageTag,
     barMarks: lexicon.language.barMarks,
     release,
+    notationOrder: [...values(lexicon.shared.notations)]
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ id }) => id),
     graphemes: values(lexicon.graphemes),
     // Their evidence is for editors, who have the table; here it would be half of the section. Keys
     // of input methods are read by text/typing.ts, whatever the language.

@@ -56,15 +56,12 @@ export const fullEntries = (lexicon: Lexicon): PublishedEntries => {
  */
 export const listRow = (
   { entry, forms, senses }: FullEntry,
-  { varieties }: Pick<PackMeta, 'varieties'>,
+  { varieties, notationOrder }: Pick<PackMeta, 'varieties' | 'notationOrder'>,
 ): ListRow => {
   const headword = forms.find(({ id }) => id === entry.headwordForm)
   const kind = headword?.kind ?? 'spelling'
-  const transcriptions = forms.filter((form) => form.kind === 'transcription')
   const transcription =
-    kind === 'spelling'
-      ? (transcriptions.find(({ variety }) => variety === entry.variety) ?? transcriptions[0])
-      : undefined
+    kind === 'spelling' ? preferredTranscription(forms, varieties, notationOrder) : undefined
   const compareOnly = new Set(
     varieties.flatMap(({ id, shown }) => (shown === 'compare' ? [id] : [])),
   )
@@ -84,6 +81,25 @@ export const listRow = (
     shown: forms.every(({ variety }) => compareOnly.has(variety)) ? 'compare' : 'default',
   }
 }
+
+/** By notation, then by variety; a source that names no variety comes last. */
+const preferredTranscription = (
+  forms: readonly Form[],
+  varieties: PackMeta['varieties'],
+  notationOrder: PackMeta['notationOrder'],
+): Form | undefined => {
+  const varietyPlace = new Map(varieties.map(({ id, rank }) => [id, rank === 0 ? LAST : rank]))
+  const placeOf = ({ notation, variety }: Form): readonly [number, number] => [
+    notation === undefined ? LAST : notationOrder.indexOf(notation),
+    varietyPlace.get(variety) ?? LAST,
+  ]
+  return forms
+    .filter((form) => form.kind === 'transcription')
+    .map((form) => ({ form, place: placeOf(form) }))
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])[0]?.form
+}
+
+const LAST = 1e9
 
 interface Judged {
   readonly reviewState: ReviewState

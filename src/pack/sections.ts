@@ -3,6 +3,7 @@ import type {
   ConceptId,
   EntryId,
   LanguageCode,
+  Notation,
   PartOfSpeech,
   SemanticDomain,
   Topic,
@@ -54,6 +55,8 @@ export interface PackMeta {
   readonly graphemes: readonly GraphemeRow[]
   readonly equivalences: readonly EquivalenceRow[]
   readonly varieties: readonly Variety[]
+  /** Preferred first: which of several transcriptions a result list shows. */
+  readonly notationOrder: readonly Notation[]
   /** Marks the special-letter bar can put on a letter, as combining characters. */
   readonly barMarks: readonly string[]
   /** Entries in `list` that default results show; entries that only drafts add. */

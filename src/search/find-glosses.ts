@@ -1,4 +1,6 @@
+import { bareLetters } from '../text/orthography'
 import { vietnameseReadings } from '../text/readings'
+import { vietnameseTokens } from '../text/vietnamese'
 import type { EditCosts } from './edit-costs'
 import type { GlossMatch } from './finder'
 import { findNear } from './fuzzy'
@@ -28,7 +30,24 @@ export const findGlosses = (keys: GlossKeys, query: string, costs: EditCosts): G
     for (const { reading, syllables } of asked)
       for (const [gloss, near] of forgivingly(keys, syllables, costs))
         keep({ gloss, reading, whole: keys.syllables[gloss] === syllables.length, near })
-  return [...best.values()]
+  return [...best.values(), ...withoutClassifier(keys, query)]
+}
+
+/** `con trâu` asks for `trâu` too: the first syllable may be the classifier, which no gloss holds. */
+const withoutClassifier = (keys: GlossKeys, query: string): GlossMatch[] => {
+  const [first, second] = vietnameseTokens(query)
+  if (first === undefined || second === undefined) return []
+  const reading = query.slice(second.start)
+  const syllables = querySyllables(reading)
+  return glossesWithAll(keys, syllables)
+    .filter((gloss) => keys.syllables[gloss] === syllables.length)
+    .map((gloss) => ({
+      gloss,
+      reading,
+      whole: true,
+      near: 0,
+      classifier: bareLetters(first.text),
+    }))
 }
 
 /** Glosses that have all syllables but one, and one near that one; with what that costs. */
@@ -41,7 +60,7 @@ const forgivingly = (
   const sets = syllables.map((syllable) => glossesWith(keys, syllable))
   syllables.forEach((syllable, i) => {
     const others = inAll(sets.filter((_, j) => j !== i))
-    if (others?.size === 0 || (others === undefined && syllable.length < 3)) return
+    if (others?.size === 0 || (others === undefined && syllable.length < 4)) return
     const limits = { whole: ONE_EDIT, beginning: -1, mostBegun: 0 }
     for (const { key, cost } of findNear(keys.list, [...syllable], limits, costs)) {
       if (cost === 0) continue

@@ -62,7 +62,7 @@ const distinctLetters = (readings: readonly string[], orthography: Orthography):
 
 /** Bad fuzz is worse than none: a wrong letter in a word of two would make it any word. */
 const limitFor = (letters: number): number =>
-  letters < 3 ? 45 : letters < 4 ? 105 : letters < 5 ? 130 : 225
+  letters < 3 ? 45 : letters < 5 ? 108 : letters < 6 ? 140 : 212
 
 /** What of the written form answers the query; nothing of one that is only near. */
 export const headwordRanges = (

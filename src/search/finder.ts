@@ -23,6 +23,8 @@ export interface GlossMatch {
   readonly whole: boolean
   /** Hundredths that a syllable with a wrong letter had to be forgiven; 0: none has one. */
   readonly near: number
+  /** Holds only where the entry has this classifier, folded: it was typed before the gloss. */
+  readonly classifier?: string
 }
 
 /**

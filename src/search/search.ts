@@ -1,6 +1,5 @@
 import { normaliseText } from '../text/normalise'
 import { bareLetters, letterKey } from '../text/orthography'
-import { vietnameseTokens } from '../text/vietnamese'
 import type { Finder, GlossMatch, HeadwordMatch } from './finder'
 import { placeOf } from './gloss-keys'
 import type { Hit } from './hit'
@@ -99,16 +98,7 @@ const glossHits = (
 ): Hit[] => {
   const found = finder.glosses(layer, query)
   const hits = shortestFirst(layer, found).flatMap((match) => glossHit(layer, match))
-  const asked = withoutClassifier(query)
-  const classified =
-    asked === undefined
-      ? []
-      : finder
-          .glosses(layer, asked.rest)
-          .filter(({ whole, near }) => whole && near === 0)
-          .flatMap((match) => glossHit(layer, match))
-          .filter(({ row }) => bareLetters(row.classifierVi ?? '') === asked.classifier)
-  return [...hits, ...classified].map((hit) => ({ ...hit, language }))
+  return hits.map((hit) => ({ ...hit, language }))
 }
 
 const shortestFirst = ({ glosses }: Layer, found: GlossMatch[]): GlossMatch[] =>
@@ -120,19 +110,12 @@ const glossHit = (layer: Layer, match: GlossMatch): Omit<Hit, 'language'>[] => {
   const number = layer.glosses.numbers[match.gloss]!
   const row = layer.row(number)
   if (row === undefined) return []
+  const { classifier } = match
+  if (classifier !== undefined && bareLetters(row.classifierVi ?? '') !== classifier) return []
   const place = placeOf(layer.glosses, match.gloss)
   const inEnglish = place >= row.glossesVi.length
   const matched = inEnglish ? row.glossesEn[place - row.glossesVi.length] : row.glossesVi[place]
   if (matched === undefined) return []
   const field = inEnglish ? ('gloss-en' as const) : ('gloss-vi' as const)
   return [{ number, row, match: 'gloss', ...placeGloss(matched, match), field, matched }]
-}
-
-/** `con trâu` asks for `trâu` too: the first syllable may be the classifier, which no gloss holds. */
-const withoutClassifier = (
-  query: string,
-): { readonly classifier: string; readonly rest: string } | undefined => {
-  const [first, second] = vietnameseTokens(query)
-  if (first === undefined || second === undefined) return undefined
-  return { classifier: bareLetters(first.text), rest: query.slice(second.start) }
 }

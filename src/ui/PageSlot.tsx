@@ -61,6 +61,7 @@ const loadPage = async <Name extends PageName>(
   route: PageRoute<Name>,
   texts: PageTexts,
 ): Promise<VNode> => {
+  // A route of that name has that name: the compiler does not see through the table.
   const load = SCREENS[route.name as Name]
   const [Screen, pages] = await Promise.all([load(), app.pages()])
   return <Screen route={route} pages={pages} texts={texts} />

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { dayNumber } from '../../src/app/app'
 import { wordOfTheDay } from '../../src/app/word-of-the-day'
-import { startedWorld } from './fixtures'
+import { createWorld, startedWorld } from './fixtures'
+
+type Word = Awaited<ReturnType<typeof wordOfTheDay>>
+const rowOf = (word: Word) => (typeof word === 'string' ? undefined : word.row)
+const idOf = (word: Word) => rowOf(word)?.id
+const languageOf = (word: Word) => (typeof word === 'string' ? word : word.shelf.language)
 
 describe('dayNumber', () => {
   test('changes at midnight on the wall, not in Greenwich', () => {
@@ -17,8 +22,8 @@ describe('wordOfTheDay', () => {
     for (let day = 20_000; day < 20_060; day++) {
       const word = await wordOfTheDay(app.library.shelves.value, day)
       const again = await wordOfTheDay(app.library.shelves.value, day)
-      expect(again?.row.id).toBe(word?.row.id)
-      expect(word?.row.reviewState).not.toBe('draft')
+      expect(idOf(again)).toBe(idOf(word))
+      expect(['attested', 'reviewed']).toContain(rowOf(word)?.reviewState)
     }
   })
 
@@ -26,10 +31,18 @@ describe('wordOfTheDay', () => {
     const { app, pages } = await startedWorld()
     const languages = async () => {
       const words = [1, 2, 3, 4].map((day) => wordOfTheDay(app.library.shelves.value, day))
-      return new Set((await Promise.all(words)).map((word) => word?.shelf.language))
+      return new Set((await Promise.all(words)).map((word) => languageOf(word)))
     }
     expect((await languages()).size).toBe(2)
     await pages.keeper.remove(app.library.shelves.value[0]!.language)
     expect((await languages()).size).toBe(1)
+  })
+
+  test('waits for a pack that is on its way, and is not shown where there is none', async () => {
+    const world = await createWorld()
+    expect(await wordOfTheDay(world.app.library.shelves.value, 1)).toBe('waiting')
+    const { app, pages } = await startedWorld()
+    for (const { language } of app.library.shelves.value) await pages.keeper.remove(language)
+    expect(await wordOfTheDay(app.library.shelves.value, 1)).toBe('none')
   })
 })

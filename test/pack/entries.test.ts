@@ -82,14 +82,14 @@ describe('encodeListRow', () => {
   test('is undone by decodeListRow, for the row of any entry', () => {
     fc.assert(
       fc.property(arbitraryEntry, (full) => {
-        const row = listRow(full, { varieties: [] })
+        const row = listRow(full, { varieties: [], notationOrder: [] })
         expect(decodeListRow(row.number, encodeListRow(row))).toEqual(row)
       }),
     )
   })
 
   test('writes a row as the format says', () => {
-    expect(encodeListRow(listRow(sampleEntry, { varieties: [] }))).toBe(
+    expect(encodeListRow(listRow(sampleEntry, { varieties: [], notationOrder: [] }))).toBe(
       '["xd-#####0","pɛ̰ə",1,"sedang",["hai"],["two"]]',
     )
   })

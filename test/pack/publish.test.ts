@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Licence, Notation, VarietyId } from '../../src/lexicon/ids'
 import type { Relation } from '../../src/lexicon/relation'
+import { packMeta } from '../../src/pack/about'
 import { fullEntries, listRow } from '../../src/pack/publish'
 import { entryOf, formOf, lexiconOf, senseOf } from './lexicon'
 
@@ -106,15 +107,18 @@ describe('fullEntries', () => {
 })
 
 describe('listRow', () => {
-  const meta = { varieties: lexiconOf([]).varieties.map(({ value }) => value) }
+  const { varieties, notationOrder } = packMeta(lexiconOf([]), fullEntries(lexiconOf([])))
+  const meta = { varieties, notationOrder }
 
-  test('shows with a spelling the transcription of its own variety', () => {
+  test('shows with a spelling the transcription in the preferred notation, of whatever variety', () => {
+    const peiros = { text: 'par.L', notation: 'peiros' as Notation }
     const full = entryOf(1, [
-      formOf('f1', { kind: 'spelling', text: 'par', variety: caDong }),
-      formOf('f2', { text: 'pɛ̰ə' }),
+      formOf('f1', { kind: 'spelling', text: 'par' }),
+      formOf('f2', peiros),
       formOf('f3', { text: 'pa̤r', variety: caDong }),
     ])
     expect(listRow(full, meta)).toMatchObject({ headword: 'par', transcription: 'pa̤r' })
+    expect(listRow(entryOf(1, full.forms.slice(0, 2)), meta).transcription).toBe('par.L')
   })
 
   test('says when the headword is a transcription, and shows no other', () => {

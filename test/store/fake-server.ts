@@ -56,6 +56,7 @@ const EMPTY_META: PackMeta = {
   graphemes: [],
   equivalences: [],
   varieties: [],
+  notationOrder: [],
   barMarks: [],
   entryCount: 1,
   draftCount: 0,

@@ -8,6 +8,7 @@ import { EntryActions } from './EntryActions'
 import { EntryFoot } from './EntryFoot'
 import { FormList } from './FormList'
 import { OtherLanguages } from './OtherLanguages'
+import { RelationList } from './RelationList'
 import { SenseList } from './SenseList'
 import { TranscriptionKey } from './TranscriptionKey'
 
@@ -55,6 +56,7 @@ export function EntryPage({ open, pages, texts }: EntryPageProps) {
         <TranscriptionKey transcription={transcription} texts={texts} />
       )}
       <OtherLanguages open={open} texts={texts} />
+      <RelationList open={open} texts={texts} />
       <FormList open={open} texts={texts} />
       {full.entry.note !== undefined && (
         <section class="section">

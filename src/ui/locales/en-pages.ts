@@ -50,6 +50,13 @@ export const enPages: PageTexts = {
     notThere: 'not in the dictionary',
     notHere: 'not downloaded',
     relations: 'Related entries',
+    relation: {
+      synonym: 'synonym',
+      antonym: 'antonym',
+      'compound-of': 'compound of',
+      'derived-from': 'derived from',
+      see: 'see also',
+    },
     note: 'Note',
     cite: 'How to cite',
     citation: ({ headword, language, release, url }) =>

@@ -28,10 +28,7 @@ export const en: Texts = {
   entries: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'entry' : 'entries'}`,
   wordOfTheDay: 'Word of the day',
   byAlphabet: 'Browse by alphabet',
-  vietnamese: 'Vietnamese',
-  vietnameseOrder: 'A–Y, all four languages',
   topics: 'Topics',
-  topicsDetail: 'Words by school theme',
 
   results: 'Results',
   hits: (count) => (count === 0 ? 'No results' : `${count} ${count === 1 ? 'result' : 'results'}`),

@@ -1,4 +1,5 @@
 import type { ShelfStatus } from '../../app/shelf'
+import type { Relation } from '../../lexicon/relation'
 import { unreachable } from '../../lexicon/result'
 import type { Confidence } from '../../lexicon/variety'
 import type { TextField } from '../../search/text-index'
@@ -65,6 +66,13 @@ export const viPages = {
     notThere: 'chưa có từ này',
     notHere: 'chưa tải về',
     relations: 'Từ liên quan',
+    relation: {
+      synonym: 'đồng nghĩa',
+      antonym: 'trái nghĩa',
+      'compound-of': 'ghép từ',
+      'derived-from': 'tạo từ',
+      see: 'xem thêm',
+    } satisfies Record<Relation['kind'], string>,
     note: 'Ghi chú',
     cite: 'Cách ghi nguồn',
     citation: ({ headword, language, release, url }: Citation) =>

@@ -25,10 +25,7 @@ export const vi = {
   entries: (count: number) => `${count.toLocaleString('vi')} mục từ`,
   wordOfTheDay: 'Từ của hôm nay',
   byAlphabet: 'Xem theo bảng chữ cái',
-  vietnamese: 'Tiếng Việt',
-  vietnameseOrder: 'A–Y, cả bốn tiếng',
   topics: 'Chủ đề',
-  topicsDetail: 'Từ ngữ theo bài học',
 
   close: 'Đóng',
   retry: 'Thử lại',

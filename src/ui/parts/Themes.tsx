@@ -1,4 +1,3 @@
-import type { Route } from '../../app/routes'
 import { openTheme, openThemes, type ThemeKind } from '../../app/themes'
 import { useApp } from '../context'
 import type { PageTexts } from '../locales/vi-pages'
@@ -11,12 +10,11 @@ import { EntryRow } from './EntryRow'
 interface ThemesProps {
   readonly kind: ThemeKind
   readonly title: string
-  readonly routeOf: (code: string) => Route
   readonly texts: PageTexts
 }
 
 /** All topics, or all semantic domains. */
-export function Themes({ kind, title, routeOf, texts }: ThemesProps) {
+export function Themes({ kind, title, texts }: ThemesProps) {
   const app = useApp()
   const { themes, isArriving } = useView(() => openThemes(app, kind), [app, kind])
   useTitle(title)
@@ -27,7 +25,7 @@ export function Themes({ kind, title, routeOf, texts }: ThemesProps) {
         {themes.map((theme) => (
           <Way
             key={theme.id}
-            route={routeOf(theme.id)}
+            route={theme.route}
             name={texts.name(theme)}
             detail={[texts.browse.words(theme.count), theme.grades && texts.grades(theme.grades)]
               .filter(Boolean)

@@ -41,7 +41,8 @@ function DayCard() {
   const app = useApp()
   const texts = useTexts()
   const word = useView(() => openWordOfTheDay(app), [app])
-  if (word === undefined) return <section class="card day waiting" />
+  if (word === 'none') return null
+  if (word === 'waiting') return <section class="card day waiting" />
   const { shelf, row } = word
   const lang = shelf.dictionary?.meta.languageTag
   return (
