@@ -11,10 +11,14 @@ import { isNeighbour } from './keyboard-slips'
 export const UNRELATED = 100
 /** A key beside the one that was meant. */
 const SLIP = 80
+/** A letter left out: there is one way to leave a letter out, and many to put a wrong one. */
+const OMITTED = 70
+/** A letter too many. */
+const TOO_MANY = 95
 /** A letter typed twice, or one of a double letter left out. */
-export const DOUBLED = 60
+export const DOUBLED = 55
 /** Two letters in the wrong order. */
-export const SWAPPED = 70
+export const SWAPPED = 60
 
 /** Letters typed for letters written, where they are not one for one. */
 export interface EditRule {
@@ -62,12 +66,13 @@ export const createEditCosts = (
   )
   const isApostrophe = (letter: string) => letter === "'" || letter === 'ʔ'
   const omissionOf = (letter: string) =>
-    isApostrophe(letter) ? APOSTROPHE_LEFT_OUT : (left.get(letter) ?? UNRELATED)
+    isApostrophe(letter) ? APOSTROPHE_LEFT_OUT : Math.min(left.get(letter) ?? OMITTED, OMITTED)
   const excessOf = (letter: string) =>
-    left.get(letter) ?? (isApostrophe(letter) ? APOSTROPHE_TOO_MANY : UNRELATED)
+    left.get(letter) ?? (isApostrophe(letter) ? APOSTROPHE_TOO_MANY : TOO_MANY)
 
+  const parts = letters.map(letterParts)
   const rowByTyped = new Map<string, Uint8Array>()
-  const omission = new Uint8Array(256).fill(UNRELATED)
+  const omission = new Uint8Array(256).fill(OMITTED)
   letters.forEach((letter, i) => {
     omission[i] = omissionOf(letter)
   })
@@ -77,10 +82,10 @@ export const createEditCosts = (
     substitution: (typed) => {
       let row = rowByTyped.get(typed)
       if (row === undefined) {
+        const typedParts = letterParts(typed)
         row = new Uint8Array(256).fill(UNRELATED)
-        letters.forEach((letter, i) => {
-          row![i] = costOf(typed, letter)
-        })
+        for (let i = 0; i < letters.length; i++)
+          row[i] = letters[i] === typed ? 0 : costOf(typedParts, parts[i]!)
         rowByTyped.set(typed, row)
       }
       return row
@@ -119,22 +124,22 @@ interface LetterPair {
 const createLetterCost = (
   pairs: readonly LetterPair[],
   markCosts: Readonly<Record<string, number>>,
-): ((typed: string, written: string) => number) => {
+): ((typed: LetterParts, written: LetterParts) => number) => {
   const byMarks = (x: readonly string[], y: readonly string[]) => marksCost(x, y, markCosts)
-  return (typed, written) => {
-    if (typed === written) return 0
-    const [x, y] = [letterParts(typed), letterParts(written)]
+  const ways = new Map<string, { from: LetterParts; to: LetterParts; cost: number }[]>()
+  for (const { a, b, cost } of pairs)
+    for (const way of [
+      { from: a, to: b, cost },
+      { from: b, to: a, cost },
+    ]) {
+      const bases = `${way.from.base} ${way.to.base}`
+      ways.set(bases, [...(ways.get(bases) ?? []), way])
+    }
+  return (x, y) => {
     let best = x.base === y.base ? byMarks(x.marks, y.marks) : UNRELATED
     if (best === UNRELATED && isNeighbour(x.base, y.base)) best = SLIP
-    for (const { a, b, cost } of pairs) {
-      for (const [from, to] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        if (from.base !== x.base || to.base !== y.base) continue
-        best = Math.min(best, byMarks(x.marks, from.marks) + cost + byMarks(to.marks, y.marks))
-      }
-    }
+    for (const { from, to, cost } of ways.get(`${x.base} ${y.base}`) ?? [])
+      best = Math.min(best, byMarks(x.marks, from.marks) + cost + byMarks(to.marks, y.marks))
     return best
   }
 }

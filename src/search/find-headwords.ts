@@ -33,12 +33,12 @@ export const findHeadwords = (
     }
   }
   readings.forEach((letters, i) => {
-    if (i === 0) look(letters, limitFor(letters.length), SAME_WORD, 0)
+    if (i === 0) look(letters, limitFor(query.length), SAME_WORD, 0)
     else look(letters, SAME_WORD, SAME_WORD, READ_OTHERWISE)
   })
   if (![...best.values()].some(({ cost, left }) => left === 0 && cost <= SAME_WORD))
     for (const letters of readings.slice(1))
-      look(letters, limitFor(letters.length), -1, READ_OTHERWISE)
+      look(letters, limitFor(query.length), -1, READ_OTHERWISE)
 
   return [...best.values()].flatMap(({ key, cost, left }) => {
     const answered = keyLength(list, key) - left
@@ -61,8 +61,8 @@ const distinctLetters = (readings: readonly string[], orthography: Orthography):
 }
 
 /** Bad fuzz is worse than none: a wrong letter in a word of two would make it any word. */
-const limitFor = (letters: number): number =>
-  letters < 3 ? 45 : letters < 5 ? 108 : letters < 6 ? 140 : 212
+const limitFor = (length: number): number =>
+  length < 3 ? 45 : length < 5 ? 108 : length < 6 ? 150 : 212
 
 /** What of the written form answers the query; nothing of one that is only near. */
 export const headwordRanges = (

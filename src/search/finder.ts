@@ -47,7 +47,7 @@ export interface Finder {
 export const SAME_WORD = 15
 
 /** Hundredths that a form costs which goes on after what was typed: the more, the longer it does. */
-export const begunCost = (left: number): number => (left === 0 ? 0 : 20 + Math.min(left, 12) * 3)
+export const begunCost = (left: number): number => (left === 0 ? 0 : 10 + Math.min(left, 12) * 2)
 
 /** `cost`: hundredths; `left`: letters after those that were typed. */
 export const placed = (

@@ -20,20 +20,34 @@ const OUT_OF_ORDER = 0.1
 const LATE = 0.01
 
 /** A gloss held against the query: its class, what had to be forgiven, and which syllables answer. */
-export const placeGloss = (gloss: string, { reading, whole, near }: GlossMatch): PlacedGloss => {
-  const written = vietnameseTokens(gloss)
-  const typed = vietnameseTokens(reading)
-  const answers = answersTo(typed, written)
-  const cost = answers.reduce((sum, answer) => sum + answer.cost, 0) + orderCost(answers, written)
-  const more = PART + 0.03 * Math.min(Math.max(written.length - typed.length, 0), 10)
-  if (near > 0)
-    return { tier: 'near', cost: near / 100 + NEAR + cost + (whole ? 0 : more), ranges: [] }
-  const ranges = answers.map(({ range }) => range).sort(([a], [b]) => a - b)
-  // A syllable asked for twice must be there twice.
-  const missing = typed.length - answers.length
-  if (!whole || missing > 0) return { tier: 'part', cost: cost + more + missing, ranges }
-  if (answers.some(({ begins }) => begins)) return { tier: 'prefix', cost, ranges }
-  return { tier: cost === 0 ? 'whole' : 'folded', cost, ranges }
+export type GlossPlacer = (gloss: string, match: GlossMatch) => PlacedGloss
+
+/** For one query: glosses repeat few syllables, and each is folded once. */
+export const createGlossPlacer = (): GlossPlacer => {
+  const folded = new Map<string, string>()
+  const bareOf = (text: string): string => {
+    let bare = folded.get(text)
+    if (bare === undefined) {
+      bare = bareLetters(text)
+      folded.set(text, bare)
+    }
+    return bare
+  }
+  return (gloss, { reading, whole, near }) => {
+    const written = vietnameseTokens(gloss)
+    const typed = vietnameseTokens(reading)
+    const answers = answersTo(typed, written, bareOf)
+    const cost = answers.reduce((sum, answer) => sum + answer.cost, 0) + orderCost(answers, written)
+    const more = PART + 0.03 * Math.min(Math.max(written.length - typed.length, 0), 10)
+    if (near > 0)
+      return { tier: 'near', cost: near / 100 + NEAR + cost + (whole ? 0 : more), ranges: [] }
+    const ranges = answers.map(({ range }) => range).sort(([a], [b]) => a - b)
+    // A syllable asked for twice must be there twice.
+    const missing = typed.length - answers.length
+    if (!whole || missing > 0) return { tier: 'part', cost: cost + more + missing, ranges }
+    if (answers.some(({ begins }) => begins)) return { tier: 'prefix', cost, ranges }
+    return { tier: cost === 0 ? 'whole' : 'folded', cost, ranges }
+  }
 }
 
 interface Answer {
@@ -44,10 +58,14 @@ interface Answer {
 }
 
 /** For each syllable that was typed the one of the gloss that answers it best; none answers two. */
-const answersTo = (typed: readonly Token[], written: readonly Token[]): Answer[] => {
+const answersTo = (
+  typed: readonly Token[],
+  written: readonly Token[],
+  bareOf: (text: string) => string,
+): Answer[] => {
   const free = new Set(written)
   return typed.flatMap(({ text }, i) => {
-    const answer = answerTo(text, free, i === typed.length - 1)
+    const answer = answerTo(text, free, i === typed.length - 1, bareOf)
     if (answer !== undefined) free.delete(answer.token)
     return answer === undefined ? [] : [answer]
   })
@@ -57,11 +75,12 @@ const answerTo = (
   typed: string,
   written: ReadonlySet<Token>,
   mayBegin: boolean,
+  bareOf: (text: string) => string,
 ): Answer | undefined => {
-  const bare = bareLetters(typed)
+  const bare = bareOf(typed)
   let best: Answer | undefined
   for (const token of written) {
-    const writtenBare = bareLetters(token.text)
+    const writtenBare = bareOf(token.text)
     const equal = writtenBare === bare
     if (!equal && !(mayBegin && writtenBare.startsWith(bare))) continue
     const left = writtenBare.length - bare.length

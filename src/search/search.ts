@@ -1,9 +1,10 @@
+import type { LanguageCode } from '../lexicon/ids'
 import { normaliseText } from '../text/normalise'
 import { bareLetters, letterKey } from '../text/orthography'
 import type { Finder, GlossMatch, HeadwordMatch } from './finder'
 import { placeOf } from './gloss-keys'
 import type { Hit } from './hit'
-import { placeGloss } from './place-gloss'
+import { createGlossPlacer, type GlossPlacer } from './place-gloss'
 import { plainFinder } from './plain-finder'
 import { compareHits, type PreferredVarieties } from './rank'
 import type { Layer, Searchable } from './searchable'
@@ -35,13 +36,16 @@ export const search = (
   const typed = normaliseText(query.slice(0, LONGEST_QUERY)).trim()
   if (bareLetters(typed) === '') return []
   const better = compareHits(preferred)
+  const place = createGlossPlacer()
   const best = new Map<string, Hit>()
   for (const searchable of searchables) {
     for (const layer of searchable.layers) {
       for (const hit of [
-        ...(fields.includes('headword') ? headwordHits(finder, searchable, layer, typed) : []),
+        ...(fields.includes('headword')
+          ? headwordHits(finder, searchable, layer, typed, limit)
+          : []),
         ...(fields.some((field) => field !== 'headword')
-          ? glossHits(finder, searchable, layer, typed)
+          ? glossHits(finder.glosses(layer, typed), searchable, layer, place, limit)
           : []),
       ]) {
         if (!fields.includes(hit.field)) continue
@@ -59,63 +63,88 @@ const headwordHits = (
   { language, orthography }: Searchable,
   layer: Layer,
   query: string,
+  limit: number,
 ): Hit[] =>
-  finder.headwords(layer, query, orthography).flatMap((found) => {
+  nearest(finder.headwords(layer, query, orthography), limit).flatMap((found) => {
     const row = layer.row(found.number)
     if (row === undefined) return []
     const matched = found.variant ?? row.headword
     const ranges = finder.ranges(found, matched, orthography)
-    const placed = heldToSpacing(found, query, matched)
+    const [[, end] = [0, matched.length]] = ranges
+    const placed = heldToSpacing(found, query, matched.slice(0, end))
     return [{ language, row, ...placed, field: 'headword' as const, matched, ranges }]
   })
+
+/** As many entries as are asked for, and those that spacing may still put before the last of them. */
+const nearest = (found: HeadwordMatch[], limit: number): HeadwordMatch[] => {
+  const numbers = new Set<number>()
+  let bound = Infinity
+  return found
+    .sort((a, b) => a.cost - b.cost)
+    .filter(({ number, cost }) => {
+      if (cost > bound) return false
+      numbers.add(number)
+      if (numbers.size === limit && bound === Infinity) bound = cost + OTHERWISE_SPACED
+      return true
+    })
+}
 
 /** Spaces, hyphens and the shape of letters never keep a word away; they only settle who comes first. */
 const OTHERWISE_SPACED = 0.03
 const OTHERWISE_SHAPED = 0.01
 
+/** `answer`: the part of the form that answers; of a whole form all of it. */
 const heldToSpacing = (
   { number, match, tier, cost }: HeadwordMatch,
   query: string,
-  written: string,
+  answer: string,
 ): Pick<Hit, 'number' | 'match' | 'tier' | 'cost'> => {
-  if (tier === 'prefix' || letterKey(query) === letterKey(written))
-    return { number, match, tier, cost }
-  const spaced = query.split(/[\s-]+/).length === written.split(/[\s-]+/).length
-  const added = spaced ? OTHERWISE_SHAPED : OTHERWISE_SPACED
+  if (letterKey(query) === letterKey(answer)) return { number, match, tier, cost }
+  const spaced = query.split(/[\s-]+/).length === answer.split(/[\s-]+/).length
+  const added = spaced ? (tier === 'prefix' ? 0 : OTHERWISE_SHAPED) : OTHERWISE_SPACED
   return tier === 'whole'
     ? { number, match: 'folded', tier: 'folded', cost: added }
     : { number, match, tier, cost: cost + added }
 }
 
-/** Whole glosses first: reading every row of a common syllable would be waste. */
-const MOST_GLOSSES = 300
+/** Of a common syllable the shortest glosses are read: these many, or more where more are shown. */
+const READ_AT_LEAST = 150
+const READ_TO_SHOW = 3
 
 const glossHits = (
-  finder: Finder,
+  found: readonly GlossMatch[],
   { language }: Searchable,
   layer: Layer,
-  query: string,
+  place: GlossPlacer,
+  limit: number,
 ): Hit[] => {
-  const found = finder.glosses(layer, query)
-  const hits = shortestFirst(layer, found).flatMap((match) => glossHit(layer, match))
-  return hits.map((hit) => ({ ...hit, language }))
+  const named = found.filter(({ classifier }) => classifier !== undefined)
+  const plain = found.filter(({ classifier }) => classifier === undefined)
+  return [plain, named].flatMap((some) =>
+    shortestFirst(layer, some)
+      .slice(0, Math.max(READ_AT_LEAST, limit * READ_TO_SHOW))
+      .flatMap((match) => glossHit(layer, match, language, place)),
+  )
 }
 
 const shortestFirst = ({ glosses }: Layer, found: GlossMatch[]): GlossMatch[] =>
-  [...found]
-    .sort((a, b) => a.near - b.near || glosses.syllables[a.gloss]! - glosses.syllables[b.gloss]!)
-    .slice(0, MOST_GLOSSES)
+  found.sort((a, b) => a.near - b.near || glosses.syllables[a.gloss]! - glosses.syllables[b.gloss]!)
 
-const glossHit = (layer: Layer, match: GlossMatch): Omit<Hit, 'language'>[] => {
+const glossHit = (
+  layer: Layer,
+  match: GlossMatch,
+  language: LanguageCode,
+  place: GlossPlacer,
+): Hit[] => {
   const number = layer.glosses.numbers[match.gloss]!
   const row = layer.row(number)
   if (row === undefined) return []
   const { classifier } = match
   if (classifier !== undefined && bareLetters(row.classifierVi ?? '') !== classifier) return []
-  const place = placeOf(layer.glosses, match.gloss)
-  const inEnglish = place >= row.glossesVi.length
-  const matched = inEnglish ? row.glossesEn[place - row.glossesVi.length] : row.glossesVi[place]
+  const at = placeOf(layer.glosses, match.gloss)
+  const inEnglish = at >= row.glossesVi.length
+  const matched = inEnglish ? row.glossesEn[at - row.glossesVi.length] : row.glossesVi[at]
   if (matched === undefined) return []
   const field = inEnglish ? ('gloss-en' as const) : ('gloss-vi' as const)
-  return [{ number, row, match: 'gloss', ...placeGloss(matched, match), field, matched }]
+  return [{ language, number, row, match: 'gloss', ...place(matched, match), field, matched }]
 }

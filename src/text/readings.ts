@@ -2,7 +2,7 @@ import { hasTnKeyUni, readTnKeyUni } from './legacy/tnkeyuni'
 import { lowerCase, normaliseText } from './normalise'
 import type { Orthography } from './orthography'
 import { typedTranscription } from './transcription'
-import { readTelex, readTelexLetters, readVni } from './typing'
+import { readTelex, readTelexBreves, readTelexLetters, readVni } from './typing'
 
 /**
  * What somebody may have meant by the keys of a minority word, the keys as they stand first: raw
@@ -14,7 +14,11 @@ export const wordReadings = (typed: string, orthography: Orthography): string[] 
   if (hasTnKeyUni(text)) readings.push(readTnKeyUni(text))
   if (text.includes('`')) readings.push(readBackQuotes(text))
   if (/\d/.test(text)) readings.push(readVni(text))
-  readings.push(readTelexLetters(text), typedTranscription(text, orthography))
+  readings.push(
+    readTelexLetters(text),
+    readTelexBreves(text),
+    typedTranscription(text, orthography),
+  )
   if (/^ư(?=\p{L})/u.test(text)) readings.push(`w${text.slice(1)}`)
   return distinct(readings)
 }

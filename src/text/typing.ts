@@ -1,5 +1,5 @@
 import { letterParts } from './fold'
-import { lowerCase, normaliseText } from './normalise'
+import { decompose, lowerCase, normaliseText } from './normalise'
 
 /**
  * Keys of the two Vietnamese input methods, as they stand in a text when the method was off, was
@@ -34,18 +34,19 @@ export const readTelex = (text: string): string =>
   })
 
 /**
- * A minority word typed on a Telex keyboard: letters as in Telex, `x` after a vowel for the breve as
- * in the Dega keyboards, doubled `b c n` for ƀ č ñ; every other consonant is itself.
+ * A minority word typed on a Telex keyboard: letters as in Telex, doubled `b c n` for ƀ č ñ; every
+ * other consonant is itself.
  */
-export const readTelexLetters = (text: string): string =>
+export const readTelexLetters = (text: string): string => eachSyllable(text, minorityLetters)
+
+/** The same with `x` after a vowel for the breve, as in the Dega keyboards (`owx` is ơ̆). */
+export const readTelexBreves = (text: string): string =>
   eachSyllable(text, (syllable) =>
-    telexLetters(syllable)
-      .replace(/bb/g, 'ƀ')
-      .replace(/cc/g, 'č')
-      .replace(/nn/g, 'ñ')
-      .normalize('NFD')
-      .replace(/([aeiouy]\p{M}*)x/gu, `$1${BREVE}`),
+    decompose(minorityLetters(syllable)).replace(/([aeiouy]\p{M}*)x/gu, `$1${BREVE}`),
   )
+
+const minorityLetters = (syllable: string): string =>
+  telexLetters(syllable).replace(/bb/g, 'ƀ').replace(/cc/g, 'č').replace(/nn/g, 'ñ')
 
 /** Vietnamese typed in raw VNI. */
 export const readVni = (text: string): string =>
