@@ -13,7 +13,8 @@ export default defineConfig({
   build: {
     target: FLOOR,
     cssTarget: FLOOR.slice(1),
-    modulePreload: { polyfill: false },
+    // The first script is one file, and what comes later is asked for when it is known to be wanted.
+    modulePreload: false,
     // One style sheet: a screen fetched later needs its script alone, see plainImports.
     cssCodeSplit: false,
     // An inlined image would count for every visitor, needed or not.

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { PackIndex } from '../src/pack/sections'
 import { commands } from './bench/commands'
@@ -65,6 +66,7 @@ async function main(): Promise<number> {
         continue
       }
       print(name, measurement.title, await take(measurement, index, runs))
+      warnIfBusy()
     }
     return 0
   } catch (fault) {
@@ -84,6 +86,16 @@ async function take(
   } finally {
     for (const close of closings) await close()
   }
+}
+
+/** Others were at work, or the measurement itself is: a browser alone keeps one processor busy. */
+function warnIfBusy(): void {
+  const [load = 0] = loadavg()
+  const processors = availableParallelism()
+  if (load > processors)
+    console.error(
+      `  (The machine is busy: load ${load.toFixed(1)} on ${processors} processors. Times are too long.)`,
+    )
 }
 
 function print(measurement: string, title: string, figures: readonly Figure[] = []): void {

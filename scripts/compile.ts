@@ -49,7 +49,8 @@ if (values.help) {
   } else {
     const bases = await readBases(values.base)
     const packs: PublishedPack[] = []
-    for (const lexicon of lexicons) packs.push(await compile(lexicon, bases))
+    const inPlace = [...lexicons].sort((a, b) => a.language.place - b.language.place)
+    for (const lexicon of inPlace) packs.push(await compile(lexicon, bases))
     const files = await packFiles(packs, nodePorts.hash)
     replaceFolder(values.out, files)
     for (const pack of packs) printPack(pack)

@@ -41,7 +41,7 @@ export const readDataFolder = (root: string, language: string): DataFolder => {
     for (const name of listFiles(join(root, folder))) {
       if (!TABLE_FILE.test(name) || name === DESCRIPTION) continue
       const path = `${folder}/${name}`
-      const text = decodeStrictly(readFileSync(join(root, path)))
+      const text = decodeUtf8(readFileSync(join(root, path)))
       if (typeof text === 'string') files.set(path, text)
       else problems.push(notUtf8(path, text.line))
     }
@@ -115,7 +115,8 @@ export const replaceFolder = (
   rmSync(old, { recursive: true, force: true })
 }
 
-const decodeStrictly = (bytes: Uint8Array): string | { readonly line: number } => {
+/** The text, with its byte order mark if it has one; where it is not UTF-8, the first line that is not. */
+export const decodeUtf8 = (bytes: Uint8Array): string | { readonly line: number } => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (error) {

@@ -1,23 +1,25 @@
 import { parseArgs } from 'node:util'
-import { type PackHead, readHead } from '../src/pack/container'
-import { type Dictionary, openDictionary } from '../src/pack/dictionary'
-import type { PackIndex } from '../src/pack/sections'
 import { createForgivingFinder } from '../src/search/forgiving-finder'
 import { search } from '../src/search/search'
-import { openSearchable, type Searchable } from '../src/search/searchable'
-import { readBytes, readText } from './files'
-import { nodePorts } from './ports'
+import { openSearchable } from '../src/search/searchable'
+import type { OpenedPack } from './open-pack'
+import { type Origin, openPacks } from './open-packs'
 import { type OpenedHit, toJson, toLines } from './print-hits'
 
-const USAGE = `npm run lookup -- [options] QUERY…    looks words up in the compiled packs
+const USAGE = `npm run lookup -- [options] QUERY…    looks words up with the search of the app
 
   QUERY             a word of any of the languages, or its Vietnamese or English gloss; quote several
                     words that belong together. None: one query a line from standard input.
-  --language CODE   only this language (all)
+  --language CODE   only this language (all; with --pairs, the writing of the words: ba-na)
   --limit N         hits a query at most (10)
   --drafts          unconfirmed entries too
   --json            one object a query, a line each
-  --packs DIR       folder of the packs (public/packs)
+
+Where to look, one of:
+  --packs DIR       folder of compiled packs (public/packs)
+  --pack FILE       one pack, a .rong file
+  --data DIR        tables: a folder of languages such as data, or one language's folder
+  --pairs FILE      a CSV file of two columns, headword,gloss.vi, with these names in its first row or not
   --help`
 
 const { values, positionals } = parseArgs({
@@ -27,14 +29,22 @@ const { values, positionals } = parseArgs({
     limit: { type: 'string', default: '10' },
     drafts: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
-    packs: { type: 'string', default: 'public/packs' },
+    packs: { type: 'string' },
+    pack: { type: 'string' },
+    data: { type: 'string' },
+    pairs: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
 
+const ORIGINS = ['packs', 'pack', 'data', 'pairs'] as const
+
+/** Characters that are gathered before they are written: a write a line would be slow. */
+const OUTPUT_BLOCK = 1 << 16
+
 process.exitCode = await main()
 
-/** The exit code: 0 also when nothing was found, 1 without packs, 2 when the command is not right. */
+/** The exit code: 0 also when nothing was found, 1 when there is nothing to look in, 2 when the command is not right. */
 async function main(): Promise<number> {
   const limit = Number(values.limit)
   if (values.help) {
@@ -45,52 +55,29 @@ async function main(): Promise<number> {
     console.error(`--limit ${values.limit}: a number from 1 is needed.`)
     return 2
   }
+  const [origin = { kind: 'packs', path: 'public/packs' } as const, second] = originsGiven()
+  if (second !== undefined) {
+    console.error(`--${origin.kind} and --${second.kind}: give only one of them.`)
+    return 2
+  }
   if (positionals.length === 0 && process.stdin.isTTY) {
     console.error(USAGE)
     return 2
   }
-  const index = readIndex(values.packs)
-  if (index === undefined) {
-    console.error(`There are no packs in ${values.packs}. Make them with: npm run compile`)
-    return 1
+  const { language, drafts } = values
+  const opened = await openPacks(origin, { language, drafts, tables: 'data' }, console.error)
+  if (!opened.ok) {
+    for (const sentence of opened.error.sentences) console.error(sentence)
+    return opened.error.isUsage ? 2 : 1
   }
-  const codes: readonly string[] = index.packs.map(({ language }) => language)
-  if (values.language !== undefined && !codes.includes(values.language)) {
-    console.error(`--language ${values.language}: use one of ${codes.join(', ')}.`)
-    return 2
-  }
+  return answer(opened.value, await readQueries(), limit)
+}
 
-  const opened: { dictionary: Dictionary; searchable: Searchable }[] = []
-  for (const { language, whole } of index.packs) {
-    if (values.language !== undefined && values.language !== language) continue
-    const dictionary = await open(`${values.packs}/${whole.file}`)
-    if (typeof dictionary === 'string') {
-      console.error(dictionary)
-      return 1
-    }
-    opened.push({ dictionary, searchable: openSearchable(dictionary, { drafts: values.drafts }) })
-  }
-
-  const finder = createForgivingFinder()
-  const searchables = opened.map(({ searchable }) => searchable)
-  for (const query of await readQueries()) {
-    const hits: OpenedHit[] = []
-    for (const hit of search(searchables, query, { limit, finder })) {
-      const { dictionary } = opened.find(({ searchable }) => searchable.language === hit.language)!
-      const full = await dictionary.entry(hit.number, { drafts: values.drafts })
-      if (!full.ok) {
-        console.error(remedy(hit.language, full.error))
-        return 1
-      }
-      hits.push({ hit, full: full.value, meta: dictionary.meta })
-    }
-    if (values.json) console.log(JSON.stringify({ query, hits: hits.map(toJson) }))
-    else
-      console.log(
-        [...(positionals.length === 1 ? [] : [query]), ...toLines(query, hits)].join('\n'),
-      )
-  }
-  return 0
+function originsGiven(): readonly Origin[] {
+  return ORIGINS.flatMap((kind) => {
+    const path = values[kind]
+    return path === undefined ? [] : [{ kind, path }]
+  })
 }
 
 async function readQueries(): Promise<readonly string[]> {
@@ -100,35 +87,48 @@ async function readQueries(): Promise<readonly string[]> {
   return text.split(/\r?\n/).filter((line) => line.trim() !== '')
 }
 
-function readIndex(folder: string): PackIndex | undefined {
-  const text = readText(`${folder}/index.json`)
-  return text === undefined ? undefined : JSON.parse(text)
+async function answer(
+  packs: readonly OpenedPack[],
+  queries: readonly string[],
+  limit: number,
+): Promise<number> {
+  const finder = createForgivingFinder()
+  const searchables = packs.map(({ dictionary }) =>
+    openSearchable(dictionary, { drafts: values.drafts }),
+  )
+  // A list of words to look up often has the same word many times.
+  const known = new Map<string, string>()
+  let output = ''
+  for (const query of queries) {
+    let text = known.get(query)
+    if (text === undefined) {
+      const hits: OpenedHit[] = []
+      for (const hit of search(searchables, query, { limit, finder })) {
+        const { dictionary, entry } = packs.find(
+          ({ dictionary: { meta } }) => meta.code === hit.language,
+        )!
+        // Lines for people show what search knows; only programs get the variants.
+        const full = values.json ? await entry(hit.number) : undefined
+        if (full !== undefined && !full.ok) {
+          console.error(`${hit.language}: ${full.error.kind}. Make the packs anew: npm run compile`)
+          return 1
+        }
+        hits.push({ hit, full: full?.value, meta: dictionary.meta })
+      }
+      text = values.json ? JSON.stringify({ query, hits: hits.map(toJson) }) : asLines(query, hits)
+      known.set(query, text)
+    }
+    output += `${text}\n`
+    if (output.length > OUTPUT_BLOCK) {
+      process.stdout.write(output)
+      output = ''
+    }
+  }
+  process.stdout.write(output)
+  return 0
 }
 
-/** The dictionary, or a sentence that says why there is none. */
-async function open(file: string): Promise<Dictionary | string> {
-  const bytes = readBytes(file)
-  if (bytes === undefined) return remedy(file, { kind: 'not-found' })
-  const head = await readHead(bytes, nodePorts.hash)
-  if (!head.ok) return remedy(file, head.error)
-  const opened = await openDictionary(bytes, sectionsOf(bytes, head.value), nodePorts, {
-    drafts: values.drafts,
-  })
-  return opened.ok ? opened.value : remedy(file, opened.error)
-}
-
-function sectionsOf(bytes: Uint8Array, head: PackHead) {
-  return async (names: readonly string[]) =>
-    new Map(
-      head.sections
-        .filter(({ name }) => names.includes(name))
-        .map(({ name, offset, storedLength }) => [
-          name,
-          bytes.subarray(offset, offset + storedLength),
-        ]),
-    )
-}
-
-function remedy(what: string, error: { readonly kind: string }): string {
-  return `${what} cannot be read (${error.kind}). Make the packs anew with: npm run compile`
+function asLines(query: string, hits: readonly OpenedHit[]): string {
+  const lines = toLines(query, hits)
+  return (positionals.length === 1 ? lines : [query, ...lines]).join('\n')
 }

@@ -14,7 +14,7 @@ const USAGE = `node scripts/run.mjs COMMAND [options]
   start         builds what has changed and serves the app
   build         makes dist/ from data/ and src/
   test          types, style, data, unit tests and, where there is a browser, browser tests
-  check | compile | lookup | coverage | bench | screenshots | test:engines
+  check | compile | lookup | coverage | exam | bench | screenshots | test:engines
                 run with --help to see what each does`
 
 /** Commands that are a module of scripts/ of the same name, unless said otherwise. */
@@ -23,6 +23,7 @@ const MODULES = {
   compile: 'compile',
   lookup: 'lookup',
   coverage: 'coverage',
+  exam: 'exam',
   bench: 'bench',
   screenshots: 'screenshots',
   'test:engines': 'test-engines',

@@ -93,6 +93,8 @@ async function take(
   await page.goto(address)
   await untilSettled(page, index)
   await page.goto(address + route)
+  // A page that is still being opened has no title yet.
+  if (route !== '#/') await page.locator('h1').first().waitFor()
   if (query !== undefined) await ask(page, query, opens)
   // What the finger tapped would stay lit.
   await page.mouse.move(0, 0)

@@ -47,11 +47,6 @@ const main = async () => {
   place.textContent = ''
   render(<Root app={app} />, place)
   await app.start()
-  // Only now: what the service worker fetches would make the dictionaries wait.
-  const { registerServiceWorker } = await import('./store/app-update')
-  const update = registerServiceWorker({
-    onOffer: () => app.offerAppUpdate(() => update.apply()),
-  })
 }
 
 /** None: it could not be had; who needs it tries again, and says why. */

@@ -26,6 +26,7 @@ export const runTests = async () => {
     one(tsc('tsconfig.sw.json')),
     one(runTool('biome check', '@biomejs/biome/bin/biome', ['check'])),
     one(await runScript('check')),
+    one(await runScript('exam', ['--golden', '--misses', '0'])),
   ]
   const built = await build({ onlyChanged: false })
   counts.push(one(built), runVitest(), built ? runPlaywright() : none)

@@ -1,4 +1,3 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Ports } from '../pack/container'
 import type { PackListing } from '../pack/sections'
 import { createLibrary, type Library } from './library'
@@ -33,9 +32,6 @@ export interface App {
   readonly notices: Notices
   /** Of the clock on the wall: the word of the day goes by it. */
   readonly day: number
-  /** A newer version of the app waits; calling it changes over. */
-  readonly appUpdate: ReadonlySignal<(() => void) | undefined>
-  offerAppUpdate(apply: () => void): void
   /** Rejects where they could not be fetched; the next call tries again. */
   pages(): Promise<Pages>
   /** Settles when the dictionaries have been opened, and fetched where that was possible. */
@@ -49,7 +45,6 @@ export const createApp = (dependencies: Dependencies): App => {
   const notices = createNotices()
   const preferences = createPreferences(notices)
   const library = createLibrary(listings, ports)
-  const appUpdate = signal<(() => void) | undefined>(undefined)
   let pages: Promise<Pages> | undefined
 
   const app: App = {
@@ -59,10 +54,6 @@ export const createApp = (dependencies: Dependencies): App => {
     router: createRouter(navigation),
     notices,
     day: dayNumber(now(), offsetMinutes),
-    appUpdate,
-    offerAppUpdate: (apply) => {
-      appUpdate.value = apply
-    },
     pages: () => {
       pages ??= loadPages(app).catch((fault: unknown) => {
         pages = undefined

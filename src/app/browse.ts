@@ -45,7 +45,11 @@ export const openBrowse = (app: App, language: LanguageCode | 'vi'): View<Browse
 
 const alphabetByDictionary = new WeakMap<Dictionary, readonly LetterGroup[]>()
 
-const alphabetOf = (language: LanguageCode, dictionary: Dictionary): readonly LetterGroup[] => {
+/** The entries of a dictionary by the letters of its alphabet. */
+export const alphabetOf = (
+  language: LanguageCode,
+  dictionary: Dictionary,
+): readonly LetterGroup[] => {
   const known = alphabetByDictionary.get(dictionary)
   if (known !== undefined) return known
   const orthography = createOrthography(dictionary.meta)
@@ -74,7 +78,7 @@ const vietnameseGroups = (shelves: readonly Shelf[]): LetterGroup[] => {
   return groupByLetter(lines, [])
 }
 
-const shownRows = (dictionary: Dictionary): ListRow[] =>
+export const shownRows = (dictionary: Dictionary): ListRow[] =>
   listRows(dictionary).filter(({ shown }) => shown === 'default')
 
 interface PlacedLine {

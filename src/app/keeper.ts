@@ -68,24 +68,33 @@ export const createKeeper = (dependencies: KeeperDependencies): Keeper => {
     return false
   }
   /** Puts a pack that is there now on its shelf, and opens it where it is another than before. */
-  const take = async (pack: InstalledPack, hasMore: boolean): Promise<boolean> => {
+  const take = async (pack: InstalledPack, hasMore: boolean, goesOn = false): Promise<boolean> => {
     const { language } = pack
     if (shelf(language) === undefined) library.set(unlistedShelf(pack))
     put(language, { installed: pack })
     const before = shelf(language)?.dictionary
     const isOpen = before !== undefined && opened.has(before) && before.head.hash === pack.head
     if ((!isOpen || hasMore) && !(await openFrom(language, pack.headBytes))) return false
-    put(language, { status: settledStatus(pack, shelf(language)?.dictionary) })
+    if (!goesOn) put(language, { status: settledStatus(pack, shelf(language)?.dictionary) })
     return true
   }
   /** One job after another for each language. */
-  const install = (language: LanguageCode, tiers: readonly Tier[]): Promise<boolean> => {
+  const install = (
+    language: LanguageCode,
+    tiers: readonly Tier[],
+    goesOn = false,
+  ): Promise<boolean> => {
     const before = jobs.get(language) ?? Promise.resolve(true)
-    const job = before.then(() => installNow(language, tiers))
+    const job = before.then(() => installNow(language, tiers, goesOn))
     jobs.set(language, job)
     return job
   }
-  const installNow = async (language: LanguageCode, tiers: readonly Tier[]): Promise<boolean> => {
+  /** `goesOn`: more is fetched right after, so that the shelf is not at rest in between. */
+  const installNow = async (
+    language: LanguageCode,
+    tiers: readonly Tier[],
+    goesOn: boolean,
+  ): Promise<boolean> => {
     const { listing } = shelf(language) ?? {}
     const stop = new AbortController()
     running.set(language, stop)
@@ -106,7 +115,7 @@ export const createKeeper = (dependencies: KeeperDependencies): Keeper => {
       stop.signal,
     )
     running.delete(language)
-    if (done.ok) return take(done.value, tiers.includes('drafts'))
+    if (done.ok) return take(done.value, tiers.includes('drafts'), goesOn)
     tell(done.error, language)
     // What could not be stored is served from memory until the page closes.
     const list = isStorageFault(done.error) ? await packs.list() : undefined
@@ -161,7 +170,7 @@ export const createKeeper = (dependencies: KeeperDependencies): Keeper => {
       for (const { language } of wanted()) await dropBroken(language)
       const missing = wanted().filter(({ installed }) => installed === undefined)
       const [first, ...others] = missing.map(({ language }) => language)
-      if (first !== undefined && !(await install(first, ['first']))) {
+      if (first !== undefined && !(await install(first, ['first'], true))) {
         const { status } = shelf(first) ?? {}
         // Without the network every further request would fail the same way.
         if (status?.kind === 'failed' && status.fault.kind === 'offline') {
@@ -169,7 +178,7 @@ export const createKeeper = (dependencies: KeeperDependencies): Keeper => {
           return
         }
       }
-      await Promise.all(others.map((language) => install(language, ['first'])))
+      await Promise.all(others.map((language) => install(language, ['first'], true)))
       for (const { language, status, dictionary } of wanted())
         if (dictionary !== undefined && status.kind !== 'ready')
           await install(language, tiersWanted())

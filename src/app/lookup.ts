@@ -9,8 +9,9 @@ import type { Library } from './library'
 import type { Preferences } from './preferences'
 import type { Shelf } from './shelf'
 
-/** Rows on the page; a query that matches more is better served by more letters. */
-const SHOWN_HITS = 60
+/** Rows on the page, more when asked: what is drawn at each keystroke must not stall a phone. */
+const SHOWN_HITS = 24
+const MORE_HITS = 100
 /** Code units of a query that are looked at: more than the longest phrase in any dictionary. */
 const LONGEST_QUERY = 200
 
@@ -27,6 +28,8 @@ export interface Answer {
   /** Hits of words that are only like the query. */
   readonly similar: readonly HitGroup[]
   readonly count: number
+  /** There are more than are shown. */
+  readonly hasMore: boolean
   /** Names of the languages searched whose pack has not arrived. */
   readonly arriving: readonly Shelf[]
 }
@@ -37,6 +40,7 @@ export interface Lookup {
   /** The languages searched that the library lists; all when none is chosen. */
   readonly languages: ReadonlySignal<readonly Shelf[]>
   ask(query: string): void
+  showMore(): void
   /** None: all. */
   choose(language: LanguageCode | undefined): void
   /** Answers by another finder from now on: the forgiving one, once it has been fetched. */
@@ -44,7 +48,8 @@ export interface Lookup {
 }
 
 export const createLookup = (library: Library, preferences: Preferences): Lookup => {
-  const query = signal('')
+  const asked = signal({ query: '', limit: SHOWN_HITS })
+  const query = computed(() => asked.value.query)
   const finder = signal(plainFinder)
   const chosen = computed(() => preferences.settings.value.languages)
   const showDrafts = computed(() => preferences.settings.value.showDrafts)
@@ -62,19 +67,21 @@ export const createLookup = (library: Library, preferences: Preferences): Lookup
   })
   const open = sameItems(searchables)
   const answer = computed((): Answer => {
-    const text = query.value.slice(0, LONGEST_QUERY)
+    const { limit } = asked.value
+    const text = asked.value.query.slice(0, LONGEST_QUERY)
     const arriving = languages.value.filter(isArriving)
-    if (text.trim() === '') return { query: '', groups: [], similar: [], count: 0, arriving }
-    const hits = search(open.value, text, {
-      limit: SHOWN_HITS,
+    const found = search(open.value, text, {
+      limit: limit + 1,
       preferred: preferences.settings.value.preferredVariety,
       finder: finder.value,
     })
+    const hits = found.slice(0, limit)
     return {
       query: text,
       groups: groupHits(hits.filter(({ tier }) => tier !== 'near')),
       similar: groupHits(hits.filter(({ tier }) => tier === 'near')),
       count: hits.length,
+      hasMore: found.length > hits.length,
       arriving,
     }
   })
@@ -83,7 +90,11 @@ export const createLookup = (library: Library, preferences: Preferences): Lookup
     answer,
     languages,
     ask: (text) => {
-      query.value = text
+      if (text !== query.value) asked.value = { query: text, limit: SHOWN_HITS }
+    },
+    showMore: () => {
+      const { query: text, limit } = asked.value
+      asked.value = { query: text, limit: limit + MORE_HITS }
     },
     choose: (language) =>
       preferences.change({ languages: language === undefined ? [] : [language] }),

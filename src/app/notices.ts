@@ -10,6 +10,8 @@ export type Fault = DownloadError | DictionaryError
 export type Notice = { readonly id: number; readonly language?: LanguageCode } & (
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'memory-only' }
+  /** A newer version of the app waits; `apply` changes over to it. */
+  | { readonly kind: 'app-update'; readonly apply: () => void }
   | { readonly kind: 'copied' }
   | { readonly kind: 'copy-failed' }
   | { readonly kind: 'share-failed' }

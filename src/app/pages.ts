@@ -1,4 +1,5 @@
 import { effect, untracked } from '@preact/signals-core'
+import type { Ports } from '../pack/container'
 import { createForgivingFinder } from '../search/forgiving-finder'
 import type { Downloader } from '../store/download'
 import type { Store } from '../store/store'
@@ -7,13 +8,17 @@ import { type ContentSearch, createContentSearch } from './content'
 import { createDevice, type Device } from './device'
 import { createFavourites, createHistory, type Favourites, type History } from './favourites'
 import { createKeeper, type Keeper } from './keeper'
+import { createMisses, type Misses } from './misses'
+import { createNoAnswers, type NoAnswers } from './no-answer'
 import type { Platform } from './platform'
 import { createSharing, type Sharing } from './sharing'
+import { createUnconfirmed } from './unconfirmed'
 
 export interface PagesDependencies {
   readonly store: Store
   readonly downloader: Downloader
   readonly platform: Platform
+  readonly ports: Ports
   readonly now: () => number
 }
 
@@ -22,6 +27,8 @@ export interface Pages {
   readonly keeper: Keeper
   readonly favourites: Favourites
   readonly history: History
+  readonly misses: Misses
+  readonly noAnswers: NoAnswers
   readonly content: ContentSearch
   readonly device: Device
   readonly sharing: Sharing
@@ -31,12 +38,16 @@ export interface Pages {
 }
 
 export const createPages = (app: App, dependencies: PagesDependencies): Pages => {
-  const { store, downloader, platform, now } = dependencies
-  const { library, preferences, notices } = app
-  app.lookup.findBy(createForgivingFinder())
-  const keeper = createKeeper({ library, packs: store.packs, downloader, preferences, notices })
+  const { store, downloader, platform, ports, now } = dependencies
+  const { library, lookup, preferences, notices } = app
+  const { packs } = store
+  const finder = createForgivingFinder()
+  lookup.findBy(finder)
+  const keeper = createKeeper({ library, packs, downloader, preferences, notices })
   const favourites = createFavourites(store.favourites, notices, now)
   const history = createHistory(store.history, notices, now)
+  const misses = createMisses({ store: store.misses, lookup, preferences, notices, now })
+  const unconfirmed = createUnconfirmed({ library, packs, downloader, ports })
   const open = async () => {
     if (store.kind === 'memory') notices.add({ kind: 'memory-only' })
     await Promise.all([preferences.keepIn(store.settings), keeper.open()])
@@ -47,6 +58,7 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
     })
     void favourites.load()
     void history.load()
+    void misses.load()
     if (library.shelves.value.length === 0) await keeper.refresh()
   }
   let opened: Promise<void> | undefined
@@ -54,6 +66,8 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
     keeper,
     favourites,
     history,
+    misses,
+    noAnswers: createNoAnswers({ app, finder, unconfirmed, misses }),
     content: createContentSearch(app),
     device: createDevice(platform),
     sharing: createSharing(platform, notices),

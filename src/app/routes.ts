@@ -11,6 +11,7 @@ export type Route =
   | { readonly name: 'domains'; readonly domain?: SemanticDomain }
   | { readonly name: 'favourites' }
   | { readonly name: 'history' }
+  | { readonly name: 'misses' }
   | { readonly name: 'library' }
   | { readonly name: 'settings' }
   | { readonly name: 'about'; readonly language: LanguageCode }
@@ -32,6 +33,7 @@ const SHAPES: Readonly<Record<string, readonly [name: RouteName, ...parts: strin
   domains: ['domains', 'domain?'],
   favourites: ['favourites'],
   history: ['history'],
+  misses: ['misses'],
   library: ['library'],
   settings: ['settings'],
   about: ['about', 'language'],

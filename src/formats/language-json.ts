@@ -39,6 +39,7 @@ export const readLanguage = (text: string, file: string): LanguageReading => {
       iso639: own.text('iso639'),
       glottocode: own.text('glottocode'),
       languageTag: own.text('languageTag'),
+      place: own.number('place'),
       release: own.text('release'),
       aboutVi: own.text('aboutVi'),
       aboutEn: own.text('aboutEn'),
@@ -148,6 +149,12 @@ const memberReaders = (reading: Reading, member: Member) => {
     if (value === undefined || value === '') missing(path)
     return value === undefined ? '' : (asText(value, path) ?? '')
   }
+  const number = (name: string): number => {
+    const { value, path } = member(name)
+    if (value === undefined) missing(path)
+    else if (typeof value !== 'number') reading.wrongShape(path, '1')
+    return typeof value === 'number' ? value : 0
+  }
   const confidence = (name: string): Confidence => {
     const given = text(name)
     const known = CONFIDENCES.find((choice) => choice === given)
@@ -161,7 +168,7 @@ const memberReaders = (reading: Reading, member: Member) => {
   const texts = (name: string): string[] => list(name, asText)
   const objects = <T>(name: string, read: (member: Member) => T): T[] =>
     list(name, (value, path) => reading.object(value, path, read))
-  return { text, optionalText, texts, confidence, objects }
+  return { text, optionalText, texts, number, confidence, objects }
 }
 
 /** Engines say where as `position 12` or `line 3`; the first line where they say neither. */

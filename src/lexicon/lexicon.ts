@@ -49,6 +49,8 @@ export interface Language {
   readonly glottocode: string
   /** BCP 47, for `lang` attributes. */
   readonly languageTag: string
+  /** Its place where the dictionaries are listed, from 1. */
+  readonly place: number
   /** Release of this dictionary: `2026.11.0`. */
   readonly release: string
   readonly aboutVi: string

@@ -2,12 +2,15 @@ import type { LanguageCode } from '../lexicon/ids'
 import { err, ok } from '../lexicon/result'
 import { type SectionName, tierOf } from '../pack/sections'
 import { HISTORY_LIMIT } from './history'
+import { MISS_LIMIT } from './misses'
 import { DEFAULT_SETTINGS } from './settings-defaults'
 import type {
   Favourite,
   FavouriteStore,
   HistoryStore,
   InstalledPack,
+  Miss,
+  MissStore,
   PackStore,
   Settings,
   SettingsStore,
@@ -21,6 +24,7 @@ export function createMemoryStore(): Store {
     packs: createMemoryPacks(),
     favourites: createMemoryFavourites(),
     history: createMemoryHistory(),
+    misses: createMemoryMisses(),
     settings: createMemorySettings(),
   }
 }
@@ -102,7 +106,7 @@ function describe({ language, release, head, headBytes, sections }: HeldPack): I
 
 const keyOf = (visit: Pick<Favourite, 'language' | 'entry'>) => `${visit.language} ${visit.entry}`
 
-const newestFirst = (kept: ReadonlyMap<string, Favourite>) =>
+const newestFirst = <T extends { readonly at: number }>(kept: ReadonlyMap<string, T>): T[] =>
   [...kept.values()].sort((a, b) => b.at - a.at)
 
 function createMemoryFavourites(): FavouriteStore {
@@ -127,6 +131,26 @@ function createMemoryHistory(): HistoryStore {
     async add(visit) {
       kept.set(keyOf(visit), visit)
       for (const oldest of newestFirst(kept).slice(HISTORY_LIMIT)) kept.delete(keyOf(oldest))
+      return ok(undefined)
+    },
+    async clear() {
+      kept.clear()
+      return ok(undefined)
+    },
+  }
+}
+
+function createMemoryMisses(): MissStore {
+  const kept = new Map<string, Miss>()
+  return {
+    list: async () => ok(newestFirst(kept)),
+    async add(miss) {
+      kept.set(miss.query, { ...miss, count: (kept.get(miss.query)?.count ?? 0) + 1 })
+      for (const oldest of newestFirst(kept).slice(MISS_LIMIT)) kept.delete(oldest.query)
+      return ok(undefined)
+    },
+    async remove(query) {
+      kept.delete(query)
       return ok(undefined)
     },
     async clear() {

@@ -6,7 +6,7 @@ type Migration = (database: Database, transaction: UpgradeTransaction) => void
  * Migration N brings a database from version N to N + 1. Append only: devices in the field stand at
  * every one of these versions.
  */
-const MIGRATIONS: readonly Migration[] = [createFirstStores]
+const MIGRATIONS: readonly Migration[] = [createFirstStores, createMisses]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
@@ -22,4 +22,8 @@ function createFirstStores(database: Database): void {
   database.createObjectStore('favourites', byEntry).createIndex('at', 'at')
   database.createObjectStore('history', byEntry).createIndex('at', 'at')
   database.createObjectStore('settings')
+}
+
+function createMisses(database: Database): void {
+  database.createObjectStore('misses', { keyPath: 'query' }).createIndex('at', 'at')
 }

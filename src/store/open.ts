@@ -2,6 +2,7 @@ import { createConnection } from './connection'
 import { createFavouriteStore } from './favourites'
 import { createHistoryStore } from './history'
 import { createMemoryStore } from './memory'
+import { createMissStore } from './misses'
 import { createPackStore } from './packs'
 import { STORE_NAMES } from './schema'
 import { createSettingsStore } from './settings'
@@ -23,6 +24,7 @@ export async function openStore({ prefix, patience = 4000 }: OpenStoreOptions): 
     packs: spillToMemory(createPackStore(connection)),
     favourites: createFavouriteStore(connection),
     history: createHistoryStore(connection),
+    misses: createMissStore(connection),
     settings: createSettingsStore(connection),
   }
   const works = await connection.run(async (database) => {

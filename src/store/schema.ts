@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { SectionName } from '../pack/sections'
-import type { Favourite } from './store'
+import type { Favourite, Miss } from './store'
 
 /**
  * The database as the newest migration leaves it. A change here is a new migration at the end of
@@ -10,6 +10,7 @@ import type { Favourite } from './store'
  *     sections    [language, head, name] → bytes as stored in the pack
  *     favourites  [language, entry] → Favourite      index `at`
  *     history     [language, entry] → Favourite      index `at`
+ *     misses      query → Miss                      index `at`
  *     settings    'settings' → whatever an earlier release kept, read with care
  */
 export interface RongSchema extends DBSchema {
@@ -17,6 +18,7 @@ export interface RongSchema extends DBSchema {
   sections: { key: [string, string, string]; value: Uint8Array }
   favourites: { key: [string, string]; value: Favourite; indexes: { at: number } }
   history: { key: [string, string]; value: Favourite; indexes: { at: number } }
+  misses: { key: string; value: Miss; indexes: { at: number } }
   settings: { key: string; value: unknown }
 }
 
@@ -37,6 +39,7 @@ export const STORE_NAMES: StoreNames<RongSchema>[] = [
   'sections',
   'favourites',
   'history',
+  'misses',
   'settings',
 ]
 

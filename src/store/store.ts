@@ -8,6 +8,7 @@ export interface Store {
   readonly packs: PackStore
   readonly favourites: FavouriteStore
   readonly history: HistoryStore
+  readonly misses: MissStore
   readonly settings: SettingsStore
   /** `memory`: the database is blocked or broken, and what is kept is gone when the page closes. */
   readonly kind: 'device' | 'memory'
@@ -76,6 +77,28 @@ export interface HistoryStore {
   /** Newest first, an entry once, at most 200. */
   list(): Promise<Result<readonly Favourite[], StoreError>>
   add(visit: Favourite): Promise<Result<void, StoreError>>
+  clear(): Promise<Result<void, StoreError>>
+}
+
+/** A query that no dictionary on the device answers: what a reader misses, for the editors. */
+export interface Miss {
+  /** As it was typed, in normal form, lower case. */
+  readonly query: string
+  /** That were chosen when it was last asked; empty: all. */
+  readonly languages: readonly LanguageCode[]
+  /** When it was last asked, milliseconds since 1970. */
+  readonly at: number
+  /** Times it was asked. */
+  readonly count: number
+}
+
+/** Stays on the device until the user exports it. */
+export interface MissStore {
+  /** Newest first, a query once, at most 500. */
+  list(): Promise<Result<readonly Miss[], StoreError>>
+  /** Asked once more. */
+  add(miss: Omit<Miss, 'count'>): Promise<Result<void, StoreError>>
+  remove(query: string): Promise<Result<void, StoreError>>
   clear(): Promise<Result<void, StoreError>>
 }
 

@@ -77,6 +77,7 @@ export class Root extends Component<RootProps, RootState> {
             field={this.field}
             underField={<UnderField field={this.field} />}
             welcome={<Welcome />}
+            results={frame.results}
           />
         ) : (
           <PageSlot key="page" route={route} texts={texts.pageTexts} />

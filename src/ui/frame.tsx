@@ -2,7 +2,10 @@ import { VIETNAMESE } from './locales/load'
 import { PageSlot } from './PageSlot'
 import { Appearance } from './parts/Appearance'
 import { Crash } from './parts/Crash'
+import { NoAnswer } from './parts/NoAnswer'
 import { Notices } from './parts/Notices'
+import { ResultActions } from './parts/ResultActions'
+import { SectionedHits } from './parts/SectionedHits'
 import { Top } from './parts/Top'
 import { UnderField } from './parts/UnderField'
 import { Welcome } from './parts/Welcome'
@@ -16,5 +19,6 @@ export const FRAME = {
   Top,
   UnderField,
   Welcome,
+  results: { Hits: SectionedHits, Nothing: NoAnswer, Below: ResultActions },
   texts: VIETNAMESE,
 }

@@ -84,15 +84,18 @@ export const createFakeNavigation = (start = ''): Navigation & { press(hash: str
 export interface FakePlatform extends Platform {
   readonly copied: string[]
   readonly shared: string[]
+  readonly saved: { name: string; text: string }[]
   persistAsked: number
 }
 
 export const createFakePlatform = (): FakePlatform => {
   const copied: string[] = []
   const shared: string[] = []
+  const saved: { name: string; text: string }[] = []
   const platform: FakePlatform = {
     copied,
     shared,
+    saved,
     persistAsked: 0,
     copy: async (text) => {
       copied.push(text)
@@ -103,6 +106,9 @@ export const createFakePlatform = (): FakePlatform => {
       return 'shared'
     },
     print: () => undefined,
+    saveFile: (name, text) => {
+      saved.push({ name, text })
+    },
     persist: async () => {
       platform.persistAsked += 1
       return true
@@ -172,7 +178,7 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
     now: () => NOW,
     offsetMinutes: -420,
     loadPages: async (loading) =>
-      createPages(loading, { store, downloader, platform, now: () => NOW }),
+      createPages(loading, { store, downloader, platform, ports: nodePorts, now: () => NOW }),
   })
   return { app, pages: await app.pages(), store, platform, navigation, files, network }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EntryId, LanguageCode, VarietyId } from '../../src/lexicon/ids'
 import type { Result } from '../../src/lexicon/result'
 import { HISTORY_LIMIT } from '../../src/store/history'
+import { MISS_LIMIT } from '../../src/store/misses'
 import { DEFAULT_SETTINGS } from '../../src/store/settings-defaults'
 import type { Favourite, Store } from '../../src/store/store'
 
@@ -209,6 +210,39 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       succeeded(await history.add(visit('e1', 10)))
       succeeded(await history.clear())
       expect(succeeded(await history.list())).toEqual([])
+    })
+  })
+
+  describe(`misses of ${name}`, () => {
+    test('come newest first, a query once, counted', async () => {
+      const { misses } = await open()
+      succeeded(await misses.add({ query: 'máy tính', languages: [], at: 10 }))
+      succeeded(await misses.add({ query: 'ti vi', languages: [GIA_RAI], at: 20 }))
+      succeeded(await misses.add({ query: 'máy tính', languages: [BA_NA], at: 30 }))
+      expect(succeeded(await misses.list())).toEqual([
+        { query: 'máy tính', languages: [BA_NA], at: 30, count: 2 },
+        { query: 'ti vi', languages: [GIA_RAI], at: 20, count: 1 },
+      ])
+    })
+
+    test('forget the oldest beyond the limit', async () => {
+      const { misses } = await open()
+      for (let at = 0; at < MISS_LIMIT + 3; at++)
+        succeeded(await misses.add({ query: `q${at}`, languages: [], at }))
+      const kept = succeeded(await misses.list())
+      expect(kept).toHaveLength(MISS_LIMIT)
+      expect(kept.at(-1)?.query).toBe('q3')
+    })
+
+    test('can be removed one by one, and all at once', async () => {
+      const { misses } = await open()
+      for (const query of ['a b', 'c d', 'e f'])
+        succeeded(await misses.add({ query, languages: [], at: 1 }))
+      succeeded(await misses.remove('c d'))
+      succeeded(await misses.remove('never there'))
+      expect(succeeded(await misses.list()).map(({ query }) => query)).toHaveLength(2)
+      succeeded(await misses.clear())
+      expect(succeeded(await misses.list())).toEqual([])
     })
   })
 

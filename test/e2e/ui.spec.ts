@@ -184,3 +184,20 @@ test.describe('on a phone', () => {
     await expect(searchInput(page)).not.toHaveValue('')
   })
 })
+
+test('a bug of ours is shown with a report, not a blank page', async ({ page }) => {
+  await page.evaluate(() => void Promise.reject(new Error('made up for a test')))
+  await expect(page.locator('.report')).toContainText('made up for a test')
+  await expect(page.getByRole('button', { name: 'Tải lại trang' })).toBeVisible()
+})
+
+test('an entry is printed without what is only for the screen', async ({ page }) => {
+  await lookUp(page, 'chim')
+  await hits(page).first().click()
+  await expect(headword(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(headword(page)).toBeVisible()
+  await expect(page.getByTestId('citation')).toBeVisible()
+  await expect(page.locator('.nav')).toBeHidden()
+  await expect(page.getByTestId('favourite')).toBeHidden()
+})

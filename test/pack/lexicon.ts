@@ -52,6 +52,7 @@ export const lexiconOf = (entries: readonly FullEntry[], release = '2026.11.0'):
     iso639: 'sed',
     glottocode: 'seda1262',
     languageTag: 'sed',
+    place: 1,
     release,
     aboutVi: '',
     aboutEn: '',

@@ -18,7 +18,7 @@ interface FrozenDatabase {
 }
 
 interface FrozenStore {
-  readonly keyPath?: string[]
+  readonly keyPath?: string | string[]
   readonly indexes?: Readonly<Record<string, string>>
   readonly rows: readonly { readonly key?: IDBValidKey; readonly value: unknown }[]
 }
@@ -68,6 +68,15 @@ describe.each(readdirSync(FOLDER))('a device with the database %s', (file) => {
       showDrafts: true,
       removed: ['xo-dang'],
     })
+  })
+
+  test('keeps the queries that had no answer, from the version on that has them', async () => {
+    const misses = succeeded(await store.misses.list())
+    const kept = { query: 'máy tính', languages: [GIA_RAI], at: 1790000000002, count: 3 }
+    expect(misses).toEqual(file === 'v1.json' ? [] : [kept])
+    succeeded(await store.misses.add({ query: 'máy tính', languages: [], at: 1790000000003 }))
+    const [again] = succeeded(await store.misses.list())
+    expect(again?.count).toBe(misses.length === 0 ? 1 : 4)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { App } from '../../app/app'
 import { createPages, type Pages } from '../../app/pages'
 import type { Ports } from '../../pack/container'
+import { type AppUpdate, registerServiceWorker } from '../../store/app-update'
 import { createDownloader } from '../../store/download'
 import { openStore } from '../../store/open'
 import { parsePackIndex } from '../../store/pack-index'
@@ -32,5 +33,15 @@ export const connect = async (app: App, options: ConnectOptions): Promise<Pages>
     indexAddress: `${folder}index.json`,
     inlineIndex: index.ok ? index.value : undefined,
   })
-  return createPages(app, { store, downloader, platform, now: () => Date.now() })
+  const pages = createPages(app, { store, downloader, platform, ports, now: () => Date.now() })
+  let update: AppUpdate | undefined
+  const onOffer = () => app.notices.add({ kind: 'app-update', apply: () => update?.apply() })
+  return {
+    ...pages,
+    fill: async () => {
+      await pages.fill()
+      // Only now: what the service worker fetches would make the dictionaries wait.
+      update ??= registerServiceWorker({ onOffer })
+    },
+  }
 }

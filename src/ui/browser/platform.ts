@@ -18,6 +18,7 @@ export const createPlatform = (window: Window): Platform => {
       share: (item: SharedItem) => share(navigator, item),
     }),
     print: () => window.print(),
+    saveFile: (name, text, type) => saveFile(window.document, name, new Blob([text], { type })),
     persist: async () => {
       try {
         return (await storage.persisted()) || (await storage.persist())
@@ -38,6 +39,17 @@ export const createPlatform = (window: Window): Platform => {
     address: (hash) => new URL(hash, location.href).href,
     install: createInstallOffer(window),
   }
+}
+
+/** How long a browser may take to begin reading what it was given to download, milliseconds. */
+const DOWNLOAD_DELAY = 60_000
+
+const saveFile = (document: Document, name: string, file: Blob): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_DELAY)
 }
 
 const share = async (navigator: Navigator, item: SharedItem): Promise<ShareOutcome> => {

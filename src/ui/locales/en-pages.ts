@@ -120,6 +120,24 @@ export const enPages: PageTexts = {
     clear: 'Clear this list',
   },
 
+  misses: {
+    title: 'Missing words',
+    intro:
+      'What was typed and no dictionary on this device has. The list is on this device only and is sent nowhere by itself.',
+    empty: 'Nothing noted yet.',
+    emptyHelp: 'When you look up a word that the dictionary lacks, it is noted here.',
+    save: 'Save as a CSV file',
+    saveHelp:
+      'Opens in Excel. Send the file to the makers of the dictionary so that they can add the words.',
+    columns: { query: 'Word', languages: 'Languages', count: 'Times', lastAsked: 'Last asked' },
+    allLanguages: 'all languages',
+    count: (count) => (count === 1 ? 'once' : `${count} times`),
+    remove: (query) => `Delete ${query}`,
+    clear: 'Delete this list',
+    clearQuestion: 'Delete all the words noted?',
+    clearHelp: 'The list is only on this device. Save it as a file first if you need it.',
+  },
+
   library: {
     title: 'Library',
     intro: 'A dictionary that has been downloaded works without the network.',
@@ -187,6 +205,7 @@ export const enPages: PageTexts = {
     installHelp: 'Opens like an app, without the network.',
     installButton: 'Install the app',
     about: 'About the languages',
+    missesHelp: 'Looked up, and not in the dictionary',
   },
 
   about: {

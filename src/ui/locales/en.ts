@@ -2,6 +2,7 @@ import { unreachable } from '../../lexicon/result'
 import type { Texts } from './vi'
 
 export const en: Texts = {
+  showsEnglish: true,
   code: 'en',
   appName: 'Rông',
   title: 'Rông – Dictionary of Ba Na, Gia Rai, Xơ Đăng, Giẻ-Triêng',
@@ -31,13 +32,34 @@ export const en: Texts = {
   topics: 'Topics',
 
   results: 'Results',
-  hits: (count) => (count === 0 ? 'No results' : `${count} ${count === 1 ? 'result' : 'results'}`),
+  hits: (count, hasMore) =>
+    count === 0
+      ? 'No results'
+      : `${hasMore ? 'More than ' : ''}${count} ${count === 1 ? 'result' : 'results'}`,
+  showMore: 'Show more',
   near: 'Similar',
   nothing: (query) => `Nothing found for “${query}”.`,
-  nothingHelp: 'Type fewer letters, leave out the marks, or type the Vietnamese meaning.',
   tryAll: 'Search all four languages',
   arriving: (names) => `${names} still downloading, so results may be incomplete.`,
   searchContent: 'Search everything that can be read',
+  hitsIn: (names) => `This word in ${names}`,
+  hitsByVietnamese: 'Vietnamese meaning',
+  hitsByEnglish: 'English meaning',
+  otherHits: 'Other results',
+
+  nothingHelp: 'Type fewer letters, leave out the marks, or type the Vietnamese meaning.',
+  nowhere: 'The dictionary does not have this word yet.',
+  answersElsewhere: (counts) => `Other languages have it: ${counts}.`,
+  draftsAnswer: (counts) => `Words not verified yet match this: ${counts}.`,
+  showDrafts: 'Show words not verified yet',
+  notOnDevice: (names) => `Not on this device: ${names}.`,
+  beginningAnswers: 'There are words like the beginning of this.',
+  askFor: (query) => `Look up “${query}”`,
+  missNoted: 'Noted in a list on this device:',
+  misses: 'Missing words',
+  nearElsewhere: 'Similar, in other languages',
+  byFirstLetter: 'Browse by the first letter',
+  vietnamese: 'Vietnamese meaning',
   reviewState: {
     attested: 'in a published source',
     draft: 'not verified',

@@ -9,6 +9,8 @@ const REVIEW_STATES: Readonly<Record<ReviewState, string>> = {
 
 /** The few texts that the first answer needs, in Vietnamese: they come with the app itself. */
 export const viFirst = {
+  /** Whether English glosses are shown unasked. */
+  showsEnglish: false,
   languageName: (named: { readonly nameVi: string; readonly nameEn: string }) => named.nameVi,
   search: 'Tra từ',
   placeholder: 'Gõ từ cần tra',
@@ -16,13 +18,10 @@ export const viFirst = {
   searchIn: 'Tìm trong',
   all: 'Tất cả',
   results: 'Kết quả',
-  hits: (count: number) => (count === 0 ? 'Không có kết quả' : `${count} kết quả`),
+  hits: (count: number, hasMore: boolean) =>
+    count === 0 ? 'Không có kết quả' : `${hasMore ? 'Hơn ' : ''}${count} kết quả`,
   near: 'Gần giống',
-  nothing: (query: string) => `Không tìm thấy “${query}”.`,
-  nothingHelp: 'Hãy gõ ít chữ hơn, bỏ dấu, hoặc gõ nghĩa tiếng Việt.',
-  tryAll: 'Tìm trong cả bốn tiếng',
   arriving: (names: string) => `Từ điển ${names} còn đang tải về nên kết quả có thể chưa đủ.`,
-  searchContent: 'Tìm trong toàn bộ nội dung',
   reviewState: REVIEW_STATES,
 }
 

@@ -136,6 +136,23 @@ export const viPages = {
     clear: 'Xoá danh sách này',
   },
 
+  misses: {
+    title: 'Từ chưa có',
+    intro:
+      'Những chữ đã gõ mà không từ điển nào trên máy có. Danh sách này chỉ nằm trên máy này, không tự gửi đi đâu.',
+    empty: 'Chưa ghi từ nào.',
+    emptyHelp: 'Khi tra một từ mà từ điển chưa có, từ đó sẽ được ghi ở đây.',
+    save: 'Lưu thành tệp CSV',
+    saveHelp: 'Mở được bằng Excel. Gửi tệp cho người làm từ điển để họ bổ sung.',
+    columns: { query: 'Từ', languages: 'Tiếng', count: 'Số lần', lastAsked: 'Lần cuối' },
+    allLanguages: 'tất cả các tiếng',
+    count: (count: number) => `${count} lần`,
+    remove: (query: string) => `Xoá ${query}`,
+    clear: 'Xoá danh sách này',
+    clearQuestion: 'Xoá tất cả từ đã ghi?',
+    clearHelp: 'Danh sách chỉ có trên máy này. Hãy lưu thành tệp trước nếu còn cần.',
+  },
+
   library: {
     title: 'Thư viện',
     intro: 'Từ điển đã tải về thì dùng được cả khi không có mạng.',
@@ -202,6 +219,7 @@ export const viPages = {
     installHelp: 'Mở Rông như một ứng dụng, không cần mạng.',
     installButton: 'Cài đặt ứng dụng',
     about: 'Về các tiếng trong từ điển',
+    missesHelp: 'Từ đã tra mà từ điển chưa có',
   },
 
   about: {

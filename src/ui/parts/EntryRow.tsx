@@ -35,6 +35,9 @@ export function EntryRow({ shelf, row, withLanguage = false, gloss }: EntryRowPr
             {withLanguage && <span class="detail-language">{texts.languageName(shelf)} · </span>}
             {row.classifierVi !== undefined && `${row.classifierVi} `}
             {glosses.join('; ')}
+            {texts.showsEnglish && row.glossesEn.length > 0 && (
+              <span lang="en"> · {row.glossesEn.join('; ')}</span>
+            )}
           </span>
         </span>
         <PageIcon name="forward" />

@@ -3,7 +3,7 @@ import type { Shelf } from '../../app/shelf'
 import type { FirstTexts } from '../locales/vi-first'
 import { HitRow } from './HitRow'
 
-interface HitListProps {
+export interface HitListProps {
   readonly groups: readonly HitGroup[]
   readonly shelves: readonly Shelf[]
   readonly texts: FirstTexts

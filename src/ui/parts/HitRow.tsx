@@ -33,7 +33,7 @@ export function HitRow({ hit, shelf, texts }: HitRowProps) {
           )}
         </span>
         <span class="hit-language">{texts.languageName(shelf)}</span>
-        <Glosses hit={hit} />
+        <Glosses hit={hit} texts={texts} />
         {field === 'headword' && !isHeadword && (
           <span class="gloss soft" lang={lang}>
             = <Marked text={matched} ranges={ranges} />
@@ -47,24 +47,24 @@ export function HitRow({ hit, shelf, texts }: HitRowProps) {
   )
 }
 
-function Glosses({ hit: { row, field, matched, ranges } }: { readonly hit: Hit }) {
+function Glosses({ hit, texts }: Pick<HitRowProps, 'hit' | 'texts'>) {
+  const { row, field, matched, ranges } = hit
+  const inEnglish = texts.showsEnglish ? row.glossesEn : field === 'gloss-en' ? [matched] : []
+  const list = (glosses: readonly string[], from: Hit['field']) =>
+    glosses.map((gloss, i) => (
+      <span key={gloss}>
+        {i > 0 && '; '}
+        {field === from && gloss === matched ? <Marked text={gloss} ranges={ranges} /> : gloss}
+      </span>
+    ))
   return (
     <span class="gloss" lang="vi">
       {row.classifierVi !== undefined && <span class="classifier">{row.classifierVi} </span>}
-      {row.glossesVi.map((gloss, i) => (
-        <span key={gloss}>
-          {i > 0 && '; '}
-          {field === 'gloss-vi' && gloss === matched ? (
-            <Marked text={gloss} ranges={ranges} />
-          ) : (
-            gloss
-          )}
-        </span>
-      ))}
-      {field === 'gloss-en' && (
+      {list(row.glossesVi, 'gloss-vi')}
+      {inEnglish.length > 0 && (
         <span class="soft" lang="en">
-          {' '}
-          · <Marked text={matched} ranges={ranges} />
+          {' · '}
+          {list(inEnglish, 'gloss-en')}
         </span>
       )}
     </span>

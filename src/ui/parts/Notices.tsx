@@ -10,60 +10,93 @@ const BRIEFLY = 5000
 
 /** What happened and what to do about it, until it is dismissed. */
 export function Notices() {
-  const { notices, appUpdate } = useApp()
-  const texts = useTexts()
+  const { notices } = useApp()
   const shown = useSignal(notices.shown)
-  const applyUpdate = useSignal(appUpdate)
   return (
     <div class="notices" role="status">
-      {shown.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
-      ))}
-      {applyUpdate !== undefined && (
-        <div class="notice notice-line" data-testid="app-update">
-          <p>{texts.appUpdate}</p>
-          <button type="button" class="button quiet" onClick={applyUpdate}>
-            {texts.useAppUpdate}
-          </button>
-        </div>
-      )}
+      {shown.map((notice) => {
+        switch (notice.kind) {
+          case 'app-update':
+            return <UpdateLine key={notice.id} apply={notice.apply} />
+          case 'fault':
+          case 'memory-only':
+            return <FaultLine key={notice.id} notice={notice} />
+          default:
+            return <Toast key={notice.id} notice={notice} />
+        }
+      })}
     </div>
   )
 }
 
-function NoticeLine({ notice }: { readonly notice: Notice }) {
+interface NoticeProps {
+  readonly notice: Notice
+}
+
+/** Offered, never forced: it stays until it is taken, or the page is closed. */
+function UpdateLine({ apply }: { readonly apply: () => void }) {
+  const texts = useTexts()
+  return (
+    <div class="notice notice-line" data-testid="app-update">
+      <p>{texts.appUpdate}</p>
+      <button type="button" class="button quiet" onClick={apply}>
+        {texts.useAppUpdate}
+      </button>
+    </div>
+  )
+}
+
+function FaultLine({ notice }: NoticeProps) {
   const { notices, library, retry } = useApp()
   const texts = useTexts()
   const shelf = useSignal(library.shelves).find(({ language }) => language === notice.language)
-  const isBrief = notice.kind !== 'fault' && notice.kind !== 'memory-only'
-  const dismiss = () => notices.dismiss(notice.id)
-  useEffect(() => {
-    if (!isBrief) return undefined
-    const timer = setTimeout(dismiss, BRIEFLY)
-    return () => clearTimeout(timer)
-  }, [notice.id])
+  const onRetry = () => {
+    notices.dismiss(notice.id)
+    void retry()
+  }
   return (
-    <div class={isBrief ? 'toast' : 'notice notice-line bad'} data-testid="notice">
+    <div class="notice notice-line bad" data-testid="notice">
       <p>
         {shelf !== undefined && <strong>{texts.languageName(shelf)}: </strong>}
         {sentence(notice, texts)}
       </p>
       {notice.kind === 'fault' && notice.fault.kind === 'offline' && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            dismiss()
-            void retry()
-          }}
-        >
+        <button type="button" class="button quiet" onClick={onRetry}>
           {texts.retry}
         </button>
       )}
-      <button type="button" class="icon-button" aria-label={texts.close} onClick={dismiss}>
-        <Icon name="close" />
-      </button>
+      <Dismiss notice={notice} />
     </div>
+  )
+}
+
+function Toast({ notice }: NoticeProps) {
+  const { notices } = useApp()
+  const texts = useTexts()
+  useEffect(() => {
+    const timer = setTimeout(() => notices.dismiss(notice.id), BRIEFLY)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div class="toast" data-testid="notice">
+      <p>{sentence(notice, texts)}</p>
+      <Dismiss notice={notice} />
+    </div>
+  )
+}
+
+function Dismiss({ notice }: NoticeProps) {
+  const { notices } = useApp()
+  const { close } = useTexts()
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={close}
+      onClick={() => notices.dismiss(notice.id)}
+    >
+      <Icon name="close" />
+    </button>
   )
 }
 
@@ -73,6 +106,8 @@ const sentence = (notice: Notice, texts: Texts): string => {
       return texts.fault(notice.fault)
     case 'memory-only':
       return texts.memoryOnly
+    case 'app-update':
+      return texts.appUpdate
     case 'copied':
       return texts.copied
     case 'copy-failed':

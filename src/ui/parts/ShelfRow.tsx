@@ -27,7 +27,7 @@ export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
   const isRunning = status.kind === 'downloading'
   return (
     <li data-testid={`pack-status-${language}`} data-status={status.kind}>
-      <div class="row">
+      <div class="row shelf-row">
         <span>
           <a href={routeHash({ name: 'about', language })}>{name}</a>
           <span class="detail" role="status">

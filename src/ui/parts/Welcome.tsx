@@ -64,6 +64,11 @@ function DayCard() {
             {row.classifierVi !== undefined && <span class="classifier">{row.classifierVi} </span>}
             {row.glossesVi.join('; ')}
           </p>
+          {texts.showsEnglish && (
+            <p class="soft" lang="en">
+              {row.glossesEn.join('; ')}
+            </p>
+          )}
         </div>
       </a>
     </section>

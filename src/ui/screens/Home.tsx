@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact'
 import type { App } from '../../app/app'
 import type { FirstTexts } from '../locales/vi-first'
 import { LanguageChips } from '../parts/LanguageChips'
-import { Results } from '../parts/Results'
+import { type ResultParts, Results } from '../parts/Results'
 import { SearchField } from '../parts/SearchField'
 import { watched } from '../watched'
 
@@ -14,10 +14,12 @@ interface HomeProps {
   readonly underField?: ComponentChildren
   /** What is shown before anything is asked. */
   readonly welcome?: ComponentChildren
+  /** What stands around the results, likewise. */
+  readonly results?: ResultParts
 }
 
 /** The first page: ask, and see. */
-export const Home = watched(({ app, texts, field, underField, welcome }: HomeProps) => (
+export const Home = watched(({ app, texts, field, underField, welcome, results }: HomeProps) => (
   <>
     {/* biome-ignore lint/a11y/useSemanticElements: <search> is younger than the browser floor */}
     <div class="search-bar cloth" role="search">
@@ -29,7 +31,11 @@ export const Home = watched(({ app, texts, field, underField, welcome }: HomePro
     </div>
     <main class="page" id="main" tabIndex={-1}>
       <div class="column">
-        {app.lookup.query.value.trim() === '' ? welcome : <Results app={app} texts={texts} />}
+        {app.lookup.query.value.trim() === '' ? (
+          welcome
+        ) : (
+          <Results app={app} texts={texts} parts={results} />
+        )}
       </div>
     </main>
   </>

@@ -1,6 +1,7 @@
 import { routeHash } from '../../app/routes'
 import type { Settings as Kept } from '../../store/store'
 import { useApp } from '../context'
+import { Way } from '../parts/BrowseIndex'
 import { Choice } from '../parts/Choice'
 import { PreferredVarieties } from '../parts/PreferredVarieties'
 import { useSignal } from '../use-signal'
@@ -67,6 +68,9 @@ export function Settings({ pages, texts }: ScreenProps<'settings'>) {
         </label>
         <p class="hint">{settings.draftsHelp}</p>
       </section>
+      <ul class="rows section">
+        <Way route={{ name: 'misses' }} name={texts.misses.title} detail={settings.missesHelp} />
+      </ul>
       {installOffered && (
         <section class="section">
           <h2>{settings.install}</h2>

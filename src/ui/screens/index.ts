@@ -24,6 +24,7 @@ export const SCREENS: Screens = {
   domains: async () => (await import('./Domains')).Domains,
   favourites: async () => (await import('./Favourites')).Favourites,
   history: async () => (await import('./History')).History,
+  misses: async () => (await import('./Misses')).Misses,
   library: async () => (await import('./Library')).Library,
   settings: async () => (await import('./Settings')).Settings,
   about: async () => (await import('./About')).About,
