@@ -3,8 +3,7 @@ import { foldToLetters, type LetterParts, letterParts } from '../text/fold'
 import { MARK_COSTS, marksCost } from '../text/marks'
 import { decompose } from '../text/normalise'
 import type { Orthography } from '../text/orthography'
-import { expandEquivalence } from './expand-equivalence'
-import { UNKNOWN_LETTER } from './key-list'
+import { type Edit, expandEquivalence } from './expand-equivalence'
 import { isNeighbour } from './keyboard-slips'
 
 /** All costs are hundredths: 0 the same letter, 100 an unrelated one. */
@@ -38,8 +37,8 @@ export interface EditCosts {
   readonly omission: Uint8Array
   /** The cost of typing a letter that is not written. */
   readonly excess: (typed: string) => number
-  /** By last written letter number; those that write nothing under {@link UNKNOWN_LETTER}. */
-  readonly rules: readonly (readonly EditRule[])[]
+  /** By first typed letter; those that need nothing typed under the empty text. */
+  readonly rules: ReadonlyMap<string, readonly EditRule[]>
 }
 
 /** An apostrophe written but not typed, and typed but not written. */
@@ -145,32 +144,24 @@ const createLetterCost = (
 }
 
 /** Both directions of every edit that is not one letter for one, as far as the list has its letters. */
-const rulesOf = (
-  edits: readonly {
-    a: readonly string[]
-    b: readonly string[]
-    cost: number
-    at: EditRule['at']
-  }[],
-  letters: readonly string[],
-): EditRule[][] => {
-  const rules: EditRule[][] = Array.from({ length: 256 }, () => [])
-  const add = (
-    typed: readonly string[],
-    writtenLetters: readonly string[],
-    cost: number,
-    at: EditRule['at'],
-  ) => {
-    const written = writtenLetters.map((letter) => letters.indexOf(letter))
-    if (written.includes(-1)) return
-    rules[written[written.length - 1] ?? UNKNOWN_LETTER]!.push({ typed, written, cost, at })
+const rulesOf = (edits: readonly Edit[], letters: readonly string[]): Map<string, EditRule[]> => {
+  const numberOf = new Map(letters.map((letter, i) => [letter, i]))
+  const rules = new Map<string, EditRule[]>()
+  const add = (typed: readonly string[], written: readonly string[], { cost, at }: Edit) => {
+    const numbers = written.flatMap((letter) => numberOf.get(letter) ?? [])
+    if (numbers.length < written.length) return
+    const first = typed[0] ?? ''
+    const same = rules.get(first)
+    const rule = { typed, written: numbers, cost, at }
+    if (same === undefined) rules.set(first, [rule])
+    else same.push(rule)
   }
-  for (const { a, b, cost, at } of edits) {
+  for (const edit of edits) {
+    const { a, b, at } = edit
     const oneForOne = a.length === 1 && b.length === 1 && at !== 'final'
-    const single = a.length + b.length === 1
-    if (oneForOne || single) continue
-    add(a, b, cost, at)
-    add(b, a, cost, at)
+    if (oneForOne || a.length + b.length === 1) continue
+    add(a, b, edit)
+    add(b, a, edit)
   }
   return rules
 }

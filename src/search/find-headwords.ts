@@ -9,8 +9,12 @@ import { formsOf, type HeadwordKeys } from './headword-keys'
 import { beginningRange, type Range } from './highlight'
 import { keyLength } from './key-list'
 
+/** A wrong letter, and marks left out. */
+const ONE_EDIT = 108
 /** A reading of the keys costs this much more than the keys as they stand. */
 const READ_OTHERWISE = 5
+/** Hundredths up to which another reading of the keys is believed. */
+const READ_NEAR = 45
 /** Beginnings of one or two letters fit thousands of keys; this many are looked at. */
 const MOST_BEGUN = 400
 
@@ -20,6 +24,7 @@ export const findHeadwords = (
   query: string,
   orthography: Orthography,
   costs: EditCosts,
+  enough: number,
 ): HeadwordMatch[] => {
   const readings = distinctLetters(wordReadings(query, orthography), orthography)
   const best = new Map<number, KeyMatch>()
@@ -33,12 +38,13 @@ export const findHeadwords = (
     }
   }
   readings.forEach((letters, i) => {
-    if (i === 0) look(letters, limitFor(query.length), SAME_WORD, 0)
-    else look(letters, SAME_WORD, SAME_WORD, READ_OTHERWISE)
+    look(letters, i === 0 ? SAME_WORD : READ_NEAR, SAME_WORD, i === 0 ? 0 : READ_OTHERWISE)
   })
-  if (![...best.values()].some(({ cost, left }) => left === 0 && cost <= SAME_WORD))
-    for (const letters of readings.slice(1))
-      look(letters, limitFor(query.length), -1, READ_OTHERWISE)
+  if (best.size < enough) {
+    const isThere = [...best.values()].some(({ cost, left }) => left === 0 && cost <= SAME_WORD)
+    const limit = isThere ? Math.min(limitFor(query.length), ONE_EDIT) : limitFor(query.length)
+    look(readings[0] ?? [], limit, -1, 0)
+  }
 
   return [...best.values()].flatMap(({ key, cost, left }) => {
     const answered = keyLength(list, key) - left

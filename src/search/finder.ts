@@ -33,7 +33,13 @@ export interface GlossMatch {
  * one does.
  */
 export interface Finder {
-  readonly headwords: (layer: Layer, query: string, orthography: Orthography) => HeadwordMatch[]
+  /** `enough`: with so many good answers nothing needs to be found that is only near. */
+  readonly headwords: (
+    layer: Layer,
+    query: string,
+    orthography: Orthography,
+    enough: number,
+  ) => HeadwordMatch[]
   readonly glosses: (layer: Layer, query: string) => GlossMatch[]
   /** What of a written form answers the query, UTF-16. */
   readonly ranges: (

@@ -12,11 +12,11 @@ export const createForgivingFinder = (): Finder => {
   const headwordCosts = new WeakMap<Layer, EditCosts>()
   const glossCosts = new WeakMap<Layer, EditCosts>()
   return {
-    headwords: (layer, query, orthography) => {
+    headwords: (layer, query, orthography, enough) => {
       const costs = madeOnce(headwordCosts, layer, () =>
         createEditCosts(layer.keys.list.letters, orthography),
       )
-      return findHeadwords(layer.keys, query, orthography, costs)
+      return findHeadwords(layer.keys, query, orthography, costs, enough)
     },
     glosses: (layer, query) => {
       const costs = madeOnce(glossCosts, layer, () =>

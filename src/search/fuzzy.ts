@@ -44,8 +44,8 @@ export const findNear = (
   costs: EditCosts,
 ): KeyMatch[] => {
   if (query.length === 0) return []
-  const walk = createWalk(query.slice(0, LONGEST_KEY), costs)
   const limit = Math.max(limits.whole, limits.beginning)
+  const walk = createWalk(query.slice(0, LONGEST_KEY), costs, limit)
   const { count, shared, endings, starts } = list
   const { width, rows } = walk
   const found = new Map<number, KeyMatch>()
@@ -58,7 +58,7 @@ export const findNear = (
       fillRow(walk, depth, endings[at]!)
       const cost = rows[depth * width + width - 1]!
       if (cost <= limits.beginning) beginnings.push({ key, depth, cost })
-      hopeless = isHopeless(walk, depth, limit)
+      hopeless = isHopeless(walk, depth)
     }
     if (!hopeless) {
       const cost = endCost(walk, depth)
@@ -102,16 +102,21 @@ const addBegun = (
 
 interface Walk {
   readonly width: number
+  /** Cells dearer than this are as good as none. */
+  readonly limit: number
   readonly rows: Uint16Array
-  /** Smallest cost of each row. */
+  /** The first and last cell of each row within the limit, and its smallest cost. */
+  readonly first: Int16Array
+  readonly last: Int16Array
   readonly nearest: Uint16Array
   /** Letter numbers of the current key; path[d − 1] is the letter of row d. */
   readonly path: Uint8Array
-  readonly substitution: readonly Uint8Array[]
+  /** By letter, then place in the query: `[letter × width + q]` is the cost of query[q − 1] for it. */
+  readonly substitution: Uint8Array
   readonly excess: Uint16Array
   readonly omission: Uint8Array
   /** Rules whose typed letters the query has, with the places where they end, by last written letter. */
-  readonly rules: readonly (readonly PlacedRule[])[]
+  readonly rules: ReadonlyMap<number, readonly PlacedRule[]>
   readonly finalRules: readonly PlacedRule[]
   /** The least that a step over two rows, and one over three, can cost. */
   readonly leastOverTwo: number
@@ -122,39 +127,49 @@ interface PlacedRule extends EditRule {
   readonly ends: readonly number[]
 }
 
-const createWalk = (query: readonly string[], costs: EditCosts): Walk => {
+const createWalk = (query: readonly string[], costs: EditCosts, limit: number): Walk => {
   const width = query.length + 1
-  const excess = new Uint16Array(query.length)
+  const excess = new Uint16Array(width)
+  const substitution = new Uint8Array(256 * width)
   query.forEach((letter, i) => {
     const cost = costs.excess(letter)
-    excess[i] = letter === query[i - 1] ? Math.min(cost, DOUBLED) : cost
+    excess[i + 1] = letter === query[i - 1] ? Math.min(cost, DOUBLED) : cost
+    const row = costs.substitution(letter)
+    for (let written = 0; written < 256; written++)
+      substitution[written * width + i + 1] = row[written]!
   })
-  const rows = new Uint16Array(width * (LONGEST_KEY + 1))
-  for (let q = 1; q < width; q++) rows[q] = rows[q - 1]! + excess[q - 1]!
-
-  const rules = costs.rules.map((some) => some.map((rule) => placed(rule, query)).filter(applies))
-  const free = rules[UNKNOWN_LETTER]!
-  relax(rows, 0, width, excess, free)
-  const all = rules.flat()
+  const placedRules = [...new Set(['', ...query])]
+    .flatMap((letter) => costs.rules.get(letter) ?? [])
+    .map((rule) => placed(rule, query))
+    .filter(({ ends }) => ends.length > 0)
+  const rules = new Map<number, PlacedRule[]>()
+  for (const rule of placedRules) {
+    if (rule.at === 'final') continue
+    const letter = rule.written[rule.written.length - 1] ?? UNKNOWN_LETTER
+    rules.set(letter, [...(rules.get(letter) ?? []), rule])
+  }
   // What holds only at the end is tried there, from rows one further up than its letters.
   const reach = ({ written, at }: EditRule) => written.length + (at === 'final' ? 1 : 0)
   const least = (length: number) =>
-    Math.min(...all.filter((rule) => reach(rule) >= length).map(({ cost }) => cost))
-  const nearest = new Uint16Array(LONGEST_KEY + 1)
-  nearest[0] = Math.min(...rows.subarray(0, width))
-  return {
+    Math.min(...placedRules.filter((rule) => reach(rule) >= length).map(({ cost }) => cost))
+  const walk: Walk = {
     width,
-    rows,
-    nearest,
+    limit,
+    rows: new Uint16Array(width * (LONGEST_KEY + 1)),
+    first: new Int16Array(LONGEST_KEY + 1),
+    last: new Int16Array(LONGEST_KEY + 1),
+    nearest: new Uint16Array(LONGEST_KEY + 1),
     path: new Uint8Array(LONGEST_KEY),
-    substitution: query.map((letter) => costs.substitution(letter)),
+    substitution,
     excess,
     omission: costs.omission,
-    rules: rules.map((some) => some.filter(({ at }) => at !== 'final')),
-    finalRules: all.filter(({ at }) => at === 'final'),
+    rules,
+    finalRules: placedRules.filter(({ at }) => at === 'final'),
     leastOverTwo: query.length > 1 ? Math.min(SWAPPED, least(2)) : least(2),
     leastOverThree: least(3),
   }
+  fillFirstRow(walk)
+  return walk
 }
 
 const placed = (rule: EditRule, query: readonly string[]): PlacedRule => {
@@ -168,92 +183,120 @@ const placed = (rule: EditRule, query: readonly string[]): PlacedRule => {
   return { ...rule, ends }
 }
 
-const applies = ({ ends }: PlacedRule): boolean => ends.length > 0
-
-/** Rules that write nothing: several letters typed too many (row 0 only; later rows take them from the left). */
-const relax = (
-  rows: Uint16Array,
-  row: number,
-  width: number,
-  excess: Uint16Array,
-  rules: readonly PlacedRule[],
-): void => {
+/** Nothing written yet: letters too many, and rules that write nothing, which hold here only. */
+const fillFirstRow = (walk: Walk): void => {
+  const { width, rows, excess, limit, rules } = walk
+  const free = rules.get(UNKNOWN_LETTER) ?? []
+  let last = 0
   for (let q = 1; q < width; q++) {
-    let best = rows[row + q]!
-    best = Math.min(best, rows[row + q - 1]! + excess[q - 1]!)
-    for (const { typed, cost, at, ends } of rules)
-      if (at !== 'final' && ends.includes(q) && (at !== 'initial' || q === typed.length))
-        best = Math.min(best, rows[row + q - typed.length]! + cost)
-    rows[row + q] = best
+    let best = rows[q - 1]! + excess[q]!
+    for (const { typed, cost, ends } of free)
+      if (ends.includes(q)) best = Math.min(best, rows[q - typed.length]! + cost)
+    rows[q] = best > limit ? FAR : best
+    if (best <= limit) last = q
   }
+  walk.last[0] = last
 }
 
+/**
+ * Fills a row from the two above it. Only the stretch that can be within the limit is looked at: a
+ * row has few such cells, side by side.
+ */
 const fillRow = (walk: Walk, depth: number, letter: number): void => {
-  const { width, rows, path, substitution, excess, rules } = walk
+  const { width, limit, rows, first, last, path, substitution, excess } = walk
   path[depth - 1] = letter
   const row = depth * width
   const above = row - width
   const before = depth > 1 ? path[depth - 2]! : UNKNOWN_LETTER
-  const leftOut =
-    letter === before ? Math.min(walk.omission[letter]!, DOUBLED) : walk.omission[letter]!
-  const active = rules[letter]!
-  if (active.length > 0) applyRules(walk, depth, active)
-  else rows.fill(FAR, row, row + width)
+  const omission = walk.omission[letter]!
+  const leftOut = letter === before && omission > DOUBLED ? DOUBLED : omission
+  const letterRow = letter * width
+  const beforeRow = before * width
+  rows.fill(FAR, row, row + width)
 
-  let nearest = (rows[row] = Math.min(rows[row]!, rows[above]! + leftOut))
-  for (let q = 1; q < width; q++) {
+  let from = first[depth - 1]!
+  let to = last[depth - 1]! + 1
+  const swaps = depth > 1 && letter !== before && last[depth - 2]! >= 0
+  if (swaps) {
+    from = Math.min(from, first[depth - 2]! + 2)
+    to = Math.max(to, last[depth - 2]! + 2)
+  }
+  const active = walk.rules.get(letter)
+  if (active !== undefined) {
+    for (const end of applyRules(walk, depth, active)) {
+      from = Math.min(from, end)
+      to = Math.max(to, end)
+    }
+  }
+  let nearest = FAR
+  let firstNear = width
+  let lastNear = -1
+  for (let q = from; q < width; q++) {
     let cost = rows[row + q]!
-    const substituted = rows[above + q - 1]! + substitution[q - 1]![letter]!
-    if (substituted < cost) cost = substituted
     const omitted = rows[above + q]! + leftOut
     if (omitted < cost) cost = omitted
-    const tooMany = rows[row + q - 1]! + excess[q - 1]!
-    if (tooMany < cost) cost = tooMany
-    if (q > 1 && depth > 1) {
-      const crossed = substitution[q - 1]![before]!
-      const back = substitution[q - 2]![letter]!
-      if (crossed <= SWAP_LIKENESS && back <= SWAP_LIKENESS && letter !== before) {
-        const swapped = rows[above - width + q - 2]! + crossed + back + SWAPPED
-        if (swapped < cost) cost = swapped
+    if (q > 0) {
+      const substituted = rows[above + q - 1]! + substitution[letterRow + q]!
+      if (substituted < cost) cost = substituted
+      const tooMany = rows[row + q - 1]! + excess[q]!
+      if (tooMany < cost) cost = tooMany
+      if (swaps && q > 1) {
+        const crossed = substitution[beforeRow + q]!
+        const back = substitution[letterRow + q - 1]!
+        if (crossed <= SWAP_LIKENESS && back <= SWAP_LIKENESS) {
+          const swapped = rows[above - width + q - 2]! + crossed + back + SWAPPED
+          if (swapped < cost) cost = swapped
+        }
       }
     }
-    rows[row + q] = cost
-    if (cost < nearest) nearest = cost
+    if (cost <= limit) {
+      rows[row + q] = cost
+      if (cost < nearest) nearest = cost
+      if (q < firstNear) firstNear = q
+      lastNear = q
+    } else {
+      rows[row + q] = FAR
+      if (q >= to) break
+    }
   }
   walk.nearest[depth] = nearest
+  first[depth] = firstNear
+  last[depth] = lastNear
 }
 
-/** Starts a row with what the rules for its letter give, far everywhere else. */
-const applyRules = (walk: Walk, depth: number, active: readonly PlacedRule[]): void => {
+/** Starts a row with what the rules for its letter give; the cells they reach. */
+const applyRules = (walk: Walk, depth: number, active: readonly PlacedRule[]): number[] => {
   const { width, rows } = walk
   const row = depth * width
-  rows.fill(FAR, row, row + width)
+  const reached: number[] = []
   for (const rule of active) {
     if (!endsPath(walk, depth, rule)) continue
     if (rule.at === 'initial' && depth !== rule.written.length) continue
     const from = row - rule.written.length * width
     for (const end of rule.ends) {
       const cost = rows[from + end - rule.typed.length]! + rule.cost
-      if (cost < rows[row + end]!) rows[row + end] = cost
+      if (cost >= rows[row + end]!) continue
+      rows[row + end] = cost
+      reached.push(end)
     }
   }
+  return reached
 }
 
 const endsPath = ({ path }: Walk, depth: number, { written }: EditRule): boolean => {
   const length = written.length
-  if (depth < length) return false
+  if (depth < length || length === 0) return false
   for (let i = 0; i < length; i++) if (path[depth - length + i] !== written[i]) return false
   return true
 }
 
 /** No row below can come within the limit: they are made from this one, or over it from those above. */
 const isHopeless = (
-  { nearest, leastOverTwo, leastOverThree }: Walk,
+  { nearest, limit, leastOverTwo, leastOverThree }: Walk,
   depth: number,
-  limit: number,
-) =>
+): boolean =>
   nearest[depth]! > limit &&
-  (depth < 1 || nearest[depth - 1]! + leastOverTwo > limit) &&
+  nearest[depth - 1]! + leastOverTwo > limit &&
   (depth < 2 || nearest[depth - 2]! + leastOverThree > limit)
 
 /** The cost of the whole key: what holds only at the end of both texts is tried here. */
@@ -261,7 +304,7 @@ const endCost = (walk: Walk, depth: number): number => {
   const { width, rows, finalRules } = walk
   let best = rows[depth * width + width - 1]!
   for (const rule of finalRules) {
-    if (!endsPath(walk, depth, rule)) continue
+    if (rule.written.length > 0 && !endsPath(walk, depth, rule)) continue
     const cost =
       rows[(depth - rule.written.length) * width + width - 1 - rule.typed.length]! + rule.cost
     if (cost < best) best = cost

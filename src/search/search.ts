@@ -65,7 +65,7 @@ const headwordHits = (
   query: string,
   limit: number,
 ): Hit[] =>
-  nearest(finder.headwords(layer, query, orthography), limit).flatMap((found) => {
+  nearest(finder.headwords(layer, query, orthography, limit), limit).flatMap((found) => {
     const row = layer.row(found.number)
     if (row === undefined) return []
     const matched = found.variant ?? row.headword

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { EquivalenceRow } from '../../src/lexicon/orthography-row'
 import { createEditCosts, DOUBLED, type EditCosts, SWAPPED } from '../../src/search/edit-costs'
 import { findNear } from '../../src/search/fuzzy'
-import { openKeyList, UNKNOWN_LETTER } from '../../src/search/key-list'
+import { openKeyList } from '../../src/search/key-list'
 import { writeKeyList } from '../../src/search/write-key-list'
 import { BA_NA, orthographyOf } from '../text/tables'
 
@@ -111,9 +111,8 @@ const cheapestWay = (
       const back = costs.substitution(a)[number(d)]!
       if (crossed <= 30 && back <= 30) ways.push(crossed + back + SWAPPED + from(t + 2, w + 2))
     }
-    for (const rule of costs.rules.flat()) {
-      const last = rule.written[rule.written.length - 1] ?? UNKNOWN_LETTER
-      if (last === UNKNOWN_LETTER && w > 0 && rule.at !== 'final') continue
+    for (const rule of [...costs.rules.values()].flat()) {
+      if (rule.written.length === 0 && w > 0 && rule.at !== 'final') continue
       if (rule.at === 'initial' && (t > 0 || w > 0)) continue
       const [tEnd, wEnd] = [t + rule.typed.length, w + rule.written.length]
       if (rule.at === 'final' && (tEnd !== typed.length || wEnd !== written.length)) continue
