@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LAST_RANK, rankOf, SPLITS } from '../src/search/exam'
+import { LAST_RANK, rankOf, SPLITS, type Split } from '../src/search/exam'
 import { belowFloors, floorsUnder, readFloors, writeFloors } from './exam/floors'
 import {
   ALL,
@@ -10,7 +10,7 @@ import {
   missLine,
   scoreTable,
 } from './exam/report'
-import { type Answer, type ExamSet, goldenSets, spellingSet } from './exam/sets'
+import { type Answer, type ExamSet, goldenSets, SPELLINGS_LANGUAGE, spellingSet } from './exam/sets'
 
 const USAGE = `npm run exam -- [options]    how well search answers queries whose answers are known
 
@@ -67,6 +67,15 @@ async function main(): Promise<number> {
     console.error('--set-floor takes every class: leave out --language and --class.')
     return 2
   }
+  try {
+    return await holdExam(most, splits)
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault)
+    return 1
+  }
+}
+
+async function holdExam(most: number, splits: readonly Split[]): Promise<number> {
   const sets = await chosenSets()
   if (sets.length === 0) {
     console.error('No query fits --language and --class. Run without them to see what there is.')
@@ -78,17 +87,12 @@ async function main(): Promise<number> {
   const scores = classScores(marked).filter(
     (score) => values.class === undefined || score.class !== ALL,
   )
-  const chosen = marked.filter(({ question }) => splits.includes(question.split))
-  if (values.json) printJson(scores, misses(chosen).slice(0, most))
-  else {
-    for (const set of sets) {
-      const ofSet = scores.filter((score) => score.set === set.id)
-      console.log(`${scoreTable(set, ofSet, splits).join('\n')}\n`)
-    }
-    const worst = misses(chosen).slice(0, most)
-    if (worst.length > 0)
-      console.log(`The ${worst.length} worst of ${misses(chosen).length} misses:`)
-    for (const miss of worst) console.log(`  ${missLine(miss)}`)
+  const missed = misses(marked.filter(({ question }) => splits.includes(question.split)))
+  if (values.json) printJson(scores, missed.slice(0, most))
+  else printTables(sets, scores, splits)
+  if (!values.json && missed.length > 0 && most > 0) {
+    console.log(`The ${Math.min(most, missed.length)} worst of ${missed.length} misses:`)
+    for (const miss of missed.slice(0, most)) console.log(`  ${missLine(miss)}`)
   }
   const floors = readFloors(FLOOR_FILE)
   if (values['set-floor']) {
@@ -99,6 +103,17 @@ async function main(): Promise<number> {
   const below = belowFloors(scores, floors, { whole: values.class === undefined })
   for (const sentence of below) console.error(sentence)
   return below.length > 0 ? 1 : 0
+}
+
+function printTables(
+  sets: readonly ExamSet[],
+  scores: readonly ClassScore[],
+  splits: readonly Split[],
+): void {
+  for (const set of sets) {
+    const ofSet = scores.filter((score) => score.set === set.id)
+    console.log(`${scoreTable(set, ofSet, splits).join('\n')}\n`)
+  }
 }
 
 function printJson(scores: readonly ClassScore[], worst: readonly Marked[]): void {
@@ -112,15 +127,15 @@ function printJson(scores: readonly ClassScore[], worst: readonly Marked[]): voi
 }
 
 async function chosenSets(): Promise<readonly ExamSet[]> {
-  const sets = [...(await goldenSets(FOLDERS))]
-  if (!values.golden) {
+  const { language } = values
+  const sets = [...(await goldenSets(FOLDERS, language))]
+  if (!values.golden && (language === undefined || language === SPELLINGS_LANGUAGE)) {
     const spellings = await spellingSet(FOLDERS)
     if (spellings !== undefined) sets.push(spellings)
     else
       console.error(`not run: the spellings of other sources, which are not in ${FOLDERS.shared}`)
   }
   return sets
-    .filter(({ language }) => values.language === undefined || values.language === language)
     .map((set) => ({
       ...set,
       questions: set.questions.filter(

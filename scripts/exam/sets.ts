@@ -48,9 +48,13 @@ export interface ExamFolders {
  * The golden questions of each language. The tables are compiled in memory, to the sections of the
  * packs; a language is asked alone, as with its chip chosen in the app.
  */
-export const goldenSets = async (folders: ExamFolders): Promise<readonly ExamSet[]> => {
+export const goldenSets = async (
+  folders: ExamFolders,
+  only: string | undefined,
+): Promise<readonly ExamSet[]> => {
   const sets: ExamSet[] = []
   for (const language of listLanguages(folders.data)) {
+    if (only !== undefined && only !== language) continue
     const file = join(folders.golden, `${language}.tsv`)
     const text = readText(file)
     if (text === undefined) continue
@@ -115,7 +119,8 @@ const searchableWithoutForm = (
   }
 }
 
-const SPELLINGS_LANGUAGE = 'ba-na'
+/** The language of the spellings from outside. */
+export const SPELLINGS_LANGUAGE = 'ba-na'
 
 /**
  * Spellings of one word in different sources: each query asks for the spelling of another source, in

@@ -10,6 +10,9 @@ export interface HitSection {
 /** Hits at the top that are looked at: what stands further down confuses nobody. */
 const LOOKED_AT = 10
 
+/** Up to this a hit is the very word that was typed, give or take the marks a keyboard lacks. */
+const SAME_WORD = 0.05
+
 /**
  * Parts homographs across languages: Gia Rai `năm` "six" from the words for Vietnamese "năm". Only
  * where both are the very word that was typed and among the first ten; otherwise there is nothing to
@@ -24,7 +27,8 @@ export const sectionHits = (groups: readonly HitGroup[]): readonly HitSection[] 
     .filter((section) => section.groups.length > 0)
 }
 
-const isWhole = ({ tier }: Hit): boolean => tier === 'whole' || tier === 'folded'
+const isWhole = ({ tier, cost }: Hit): boolean =>
+  (tier === 'whole' || tier === 'folded') && cost <= SAME_WORD
 
 /** Homographs of one language stay together, under what the first of them answers by. */
 const kindOf = ({ hits }: HitGroup, kinds: readonly Hit['field'][]): HitSection['kind'] => {

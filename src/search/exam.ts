@@ -49,9 +49,11 @@ export const scoreOf = (ranks: readonly (number | undefined)[]): Score => {
   }
 }
 
-/** A floor `margin` under a score, in thousandths, rounded down. */
+/** A floor so many thousandths under a score, in thousandths, rounded down. */
 export const floorUnder = (score: Score, margin: number): Floor => {
-  const under = (share: number) => Math.max(0, Math.floor((share - margin) * 1000) / 1000)
+  // 0.68 × 1000 is 680 and a little more or less: what is less than a millionth is no difference.
+  const thousandths = (share: number) => Math.floor(Math.round(share * 1e6) / 1e3)
+  const under = (share: number) => Math.max(0, thousandths(share) - margin) / 1000
   return {
     successAt1: under(score.successAt1),
     successAt5: under(score.successAt5),

@@ -15,6 +15,7 @@ const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[]
   ['domains', '#/domains', '.row'],
   ['favourites', '#/favourites', '.empty'],
   ['history', '#/history', 'h1'],
+  ['missing words', '#/misses', '.empty'],
   ['library', '#/library', '[data-status=ready]'],
   ['settings', '#/settings', 'select'],
   ['about', '#/about/ba-na', '.alphabet'],

@@ -18,6 +18,7 @@ export const en: Texts = {
   back: 'Back',
   opening: 'Opening…',
 
+  hero: 'Dictionary of Ba\u00a0Na, Gia\u00a0Rai, Xơ\u00a0Đăng, Giẻ-Triêng',
   search: 'Look up a word',
   placeholder: 'Type a word',
   clear: 'Clear what was typed',

@@ -12,6 +12,7 @@ export const viFirst = {
   /** Whether English glosses are shown unasked. */
   showsEnglish: false,
   languageName: (named: { readonly nameVi: string; readonly nameEn: string }) => named.nameVi,
+  hero: 'Từ điển Ba\u00a0Na, Gia\u00a0Rai, Xơ\u00a0Đăng, Giẻ-Triêng',
   search: 'Tra từ',
   placeholder: 'Gõ từ cần tra',
   clear: 'Xoá chữ đã gõ',

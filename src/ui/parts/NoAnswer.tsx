@@ -13,13 +13,15 @@ const MEANS = 2000
 export function NoAnswer() {
   const { lookup } = useApp()
   const texts = useTexts()
-  const { query } = useSignal(lookup.answer)
+  const { query, similar } = useSignal(lookup.answer)
   const pages = usePages()
   return (
-    <div class="empty">
-      <p>{texts.nothing(query.trim())}</p>
+    <div class="empty unanswered">
+      <p>
+        <strong>{texts.nothing(query.trim())}</strong>
+      </p>
       {pages !== undefined && <Why noAnswers={pages.noAnswers} />}
-      <p class="soft">{texts.nothingHelp}</p>
+      {similar.length === 0 && <p class="soft">{texts.nothingHelp}</p>}
     </div>
   )
 }

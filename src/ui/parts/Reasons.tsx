@@ -11,7 +11,7 @@ interface ReasonsProps {
 export function Reasons({ why }: ReasonsProps) {
   const { lookup, preferences, router } = useApp()
   const texts = useTexts()
-  const { arriving } = useSignal(lookup.answer)
+  const { arriving, similar } = useSignal(lookup.answer)
   const { elsewhere, drafts, absent, beginning, isNoted } = why
   const names = (counts: readonly Count[]) =>
     counts.map(({ shelf, count }) => `${texts.languageName(shelf)} (${count})`).join(', ')
@@ -50,7 +50,7 @@ export function Reasons({ why }: ReasonsProps) {
           <a href={routeHash({ name: 'library' })}>{texts.library}</a>
         </p>
       )}
-      {beginning !== undefined && (
+      {beginning !== undefined && similar.length === 0 && (
         <Reason
           name="beginning"
           text={texts.beginningAnswers}

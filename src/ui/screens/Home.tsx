@@ -32,7 +32,10 @@ export const Home = watched(({ app, texts, field, underField, welcome, results }
     <main class="page" id="main" tabIndex={-1}>
       <div class="column">
         {app.lookup.query.value.trim() === '' ? (
-          welcome
+          <>
+            <h1 class="hero">{texts.hero}</h1>
+            {welcome}
+          </>
         ) : (
           <Results app={app} texts={texts} parts={results} />
         )}
