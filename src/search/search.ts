@@ -37,10 +37,10 @@ export const search = (
   if (bareLetters(typed) === '') return []
   const better = compareHits(preferred)
   const place = createGlossPlacer()
-  const best = new Map<string, Hit>()
+  const best = new Map<string, Pending>()
   for (const searchable of searchables) {
     for (const layer of searchable.layers) {
-      for (const hit of [
+      for (const found of [
         ...(fields.includes('headword')
           ? headwordHits(finder, searchable, layer, typed, limit)
           : []),
@@ -48,14 +48,24 @@ export const search = (
           ? glossHits(finder.glosses(layer, typed), searchable, layer, place, limit)
           : []),
       ]) {
+        const { hit } = found
         if (!fields.includes(hit.field)) continue
         const id = `${hit.language} ${hit.number}`
         const known = best.get(id)
-        if (known === undefined || better(hit, known) < 0) best.set(id, hit)
+        if (known === undefined || better(hit, known.hit) < 0) best.set(id, found)
       }
     }
   }
-  return [...best.values()].sort(better).slice(0, limit)
+  return [...best.values()]
+    .sort((a, b) => better(a.hit, b.hit))
+    .slice(0, limit)
+    .map(({ hit, rangesOf }) => (rangesOf === undefined ? hit : { ...hit, ranges: rangesOf() }))
+}
+
+/** Which letters answer is worked out for the hits that are given back, not for all that were found. */
+interface Pending {
+  readonly hit: Hit
+  readonly rangesOf?: () => Hit['ranges']
 }
 
 const headwordHits = (
@@ -64,15 +74,15 @@ const headwordHits = (
   layer: Layer,
   query: string,
   limit: number,
-): Hit[] =>
+): Pending[] =>
   nearest(finder.headwords(layer, query, orthography, limit), limit).flatMap((found) => {
     const row = layer.row(found.number)
     if (row === undefined) return []
     const matched = found.variant ?? row.headword
-    const ranges = finder.ranges(found, matched, orthography)
-    const [[, end] = [0, matched.length]] = ranges
-    const placed = heldToSpacing(found, query, matched.slice(0, end))
-    return [{ language, row, ...placed, field: 'headword' as const, matched, ranges }]
+    const rangesOf = () => finder.ranges(found, matched, orthography)
+    const placed = heldToSpacing(found, query, matched, rangesOf)
+    const hit: Hit = { language, row, ...placed, field: 'headword', matched, ranges: [] }
+    return [{ hit, rangesOf }]
   })
 
 /** As many entries as are asked for, and those that spacing may still put before the last of them. */
@@ -93,18 +103,33 @@ const nearest = (found: HeadwordMatch[], limit: number): HeadwordMatch[] => {
 const OTHERWISE_SPACED = 0.03
 const OTHERWISE_SHAPED = 0.01
 
-/** `answer`: the part of the form that answers; of a whole form all of it. */
+const BETWEEN_WORDS = /[\s-]+/
+
 const heldToSpacing = (
   { number, match, tier, cost }: HeadwordMatch,
   query: string,
-  answer: string,
+  written: string,
+  rangesOf: () => Hit['ranges'],
 ): Pick<Hit, 'number' | 'match' | 'tier' | 'cost'> => {
-  if (letterKey(query) === letterKey(answer)) return { number, match, tier, cost }
-  const spaced = query.split(/[\s-]+/).length === answer.split(/[\s-]+/).length
-  const added = spaced ? (tier === 'prefix' ? 0 : OTHERWISE_SHAPED) : OTHERWISE_SPACED
+  const isWhole = tier !== 'prefix'
+  if (isWhole && letterKey(query) === letterKey(written)) return { number, match, tier, cost }
+  const spaced = isSpacedAlike(query, written, isWhole ? undefined : rangesOf)
+  const added = spaced ? (isWhole ? OTHERWISE_SHAPED : 0) : OTHERWISE_SPACED
   return tier === 'whole'
     ? { number, match: 'folded', tier: 'folded', cost: added }
     : { number, match, tier, cost: cost + added }
+}
+
+/** Whether both have as many parts: of a form that goes on, as far as it answers. */
+const isSpacedAlike = (
+  query: string,
+  written: string,
+  rangesOf: (() => Hit['ranges']) | undefined,
+): boolean => {
+  if (!BETWEEN_WORDS.test(written)) return !BETWEEN_WORDS.test(query)
+  const [[, end] = [0, written.length]] = rangesOf?.() ?? []
+  const answer = written.slice(0, end)
+  return query.split(BETWEEN_WORDS).length === answer.split(BETWEEN_WORDS).length
 }
 
 /** Of a common syllable the shortest glosses are read: these many, or more where more are shown. */
@@ -117,7 +142,7 @@ const glossHits = (
   layer: Layer,
   place: GlossPlacer,
   limit: number,
-): Hit[] => {
+): Pending[] => {
   const named = found.filter(({ classifier }) => classifier !== undefined)
   const plain = found.filter(({ classifier }) => classifier === undefined)
   return [plain, named].flatMap((some) =>
@@ -135,7 +160,7 @@ const glossHit = (
   match: GlossMatch,
   language: LanguageCode,
   place: GlossPlacer,
-): Hit[] => {
+): Pending[] => {
   const number = layer.glosses.numbers[match.gloss]!
   const row = layer.row(number)
   if (row === undefined) return []
@@ -146,5 +171,6 @@ const glossHit = (
   const matched = inEnglish ? row.glossesEn[at - row.glossesVi.length] : row.glossesVi[at]
   if (matched === undefined) return []
   const field = inEnglish ? ('gloss-en' as const) : ('gloss-vi' as const)
-  return [{ language, number, row, match: 'gloss', ...place(matched, match), field, matched }]
+  const placed = place(matched, match)
+  return [{ hit: { language, number, row, match: 'gloss', ...placed, field, matched } }]
 }
