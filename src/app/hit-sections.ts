@@ -1,4 +1,5 @@
 import type { Hit } from '../search/hit'
+import { bareLetters } from '../text/orthography'
 import type { HitGroup } from './lookup'
 
 /** Hits of one kind: by the word itself, by a gloss, and all that only begin with the query or have it in them. */
@@ -20,18 +21,37 @@ const SAME_WORD = 0.05
  */
 export const sectionHits = (groups: readonly HitGroup[]): readonly HitSection[] | undefined => {
   const first = groups.flatMap(({ hits }) => hits).slice(0, LOOKED_AT)
-  const kinds = [...new Set(first.filter(isWhole).map(({ field }) => field))]
+  const glosses = new Set(
+    first
+      .filter((hit) => isWhole(hit) && hit.field !== 'headword')
+      .map(({ matched }) => bareLetters(matched)),
+  )
+  const kinds = [...new Set(first.filter(isWhole).map((hit) => kindOf(hit, glosses)))]
   if (!kinds.includes('headword') || kinds.length < 2) return undefined
   return [...kinds, 'other' as const]
-    .map((kind) => ({ kind, groups: groups.filter((group) => kindOf(group, kinds) === kind) }))
+    .map((kind) => ({
+      kind,
+      groups: groups.filter((group) => kindOfGroup(group, glosses) === kind),
+    }))
     .filter((section) => section.groups.length > 0)
 }
 
 const isWhole = ({ tier, cost }: Hit): boolean =>
   (tier === 'whole' || tier === 'folded') && cost <= SAME_WORD
 
-/** Homographs of one language stay together, under what the first of them answers by. */
-const kindOf = ({ hits }: HitGroup, kinds: readonly Hit['field'][]): HitSection['kind'] => {
-  const whole = hits.filter(isWhole)
-  return kinds.find((kind) => whole.some(({ field }) => field === kind)) ?? 'other'
+/** A word that is spelled like its own gloss, `čim` "chim", is no homograph of it. */
+const kindOf = (hit: Hit, glosses: ReadonlySet<string>): HitSection['kind'] => {
+  if (!isWhole(hit)) return 'other'
+  const { field, row } = hit
+  const isMeant = (gloss: string) => glosses.has(bareLetters(gloss))
+  if (field !== 'headword') return field
+  if (row.glossesVi.some(isMeant)) return 'gloss-vi'
+  return row.glossesEn.some(isMeant) ? 'gloss-en' : field
+}
+
+/** Homographs of one language stay together. */
+const kindOfGroup = ({ hits }: HitGroup, glosses: ReadonlySet<string>): HitSection['kind'] => {
+  const kinds = hits.map((hit) => kindOf(hit, glosses))
+  if (kinds.includes('headword')) return 'headword'
+  return kinds.find((kind) => kind !== 'other') ?? 'other'
 }

@@ -159,7 +159,7 @@ const rulesOf = (edits: readonly Edit[], letters: readonly string[]): Map<string
   for (const edit of edits) {
     const { a, b, at } = edit
     const oneForOne = a.length === 1 && b.length === 1 && at !== 'final'
-    if (oneForOne || a.length + b.length === 1) continue
+    if (oneForOne || a.length + b.length <= 1) continue
     add(a, b, edit)
     add(b, a, edit)
   }

@@ -44,6 +44,10 @@ export const findHeadwords = (
     const isThere = [...best.values()].some(({ cost, left }) => left === 0 && cost <= SAME_WORD)
     const limit = isThere ? Math.min(limitFor(query.length), ONE_EDIT) : limitFor(query.length)
     look(readings[0] ?? [], limit, -1, 0)
+    // Keys that were meant otherwise are seldom wrong as well, but for signs that nobody types right.
+    const otherLimit = hasPhoneticSigns(query, orthography) ? limit : Math.min(limit, ONE_EDIT)
+    if (!isThere)
+      for (const letters of readings.slice(1)) look(letters, otherLimit, -1, READ_OTHERWISE)
   }
 
   return [...best.values()].flatMap(({ key, cost, left }) => {

@@ -17,7 +17,8 @@ export const wordReadings = (typed: string, orthography: Orthography): string[] 
   readings.push(
     readTelexLetters(text),
     readTelexBreves(text),
-    typedTranscription(text, orthography),
+    // Register is marked by capitals: `moj.B`.
+    lowerCase(typedTranscription(normaliseText(typed), orthography)),
   )
   if (/^ư(?=\p{L})/u.test(text)) readings.push(`w${text.slice(1)}`)
   return distinct(readings)

@@ -41,6 +41,12 @@ describe('findNear', () => {
     ])
   })
 
+  test('takes a table that says nothing for nothing', () => {
+    const odd = createEditCosts(list.letters, orthographyOf('a', [{ a: '-', b: '', cost: 0.14 }]))
+    const found = findNear(list, [...'hriam'], { whole: 20, beginning: 20, mostBegun: 9 }, odd)
+    expect(found.map(({ key }) => sorted[key])).toEqual(['hriam'])
+  })
+
   test('costs what the cheapest way costs, whatever the table: as trying every way does', () => {
     const letters = 'abơƀhk'
     const text = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 5 })
