@@ -1,12 +1,12 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import type { PackIndex } from '../src/pack/sections'
 import { commands } from './bench/commands'
 import { firstVisit } from './bench/first-visit'
 import { keystroke } from './bench/keystroke'
 import { lighthouse } from './bench/lighthouse'
 import { type Figure, isMet, type Measurement } from './bench/measurement'
 import { returnVisit } from './bench/return-visit'
+import { search } from './bench/search'
 import { sizes } from './bench/sizes'
 import { readBuiltIndex } from './built-app'
 
@@ -16,6 +16,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'return-visit': returnVisit,
   keystroke,
   commands,
+  search,
   lighthouse,
 }
 
@@ -23,6 +24,9 @@ const USAGE = `npm run bench -- [options] [MEASUREMENT…]    measures the built
 
   MEASUREMENT   ${Object.keys(MEASUREMENTS).join(', ')} (all)
   --runs N      times something is measured; the median counts (3)
+  --sizes LIST  search: generated corpora, of 2k,10k,100k,1m (2k,10k); the packs always
+  --engines LIST  search: ids of the engines to run (all)
+  --write       search: rewrite the tables and charts of docs/BENCHMARKS.md
   --json        one object a figure, a line each
   --help
 
@@ -32,6 +36,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '3' },
+    sizes: { type: 'string', default: '2k,10k' },
+    engines: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -55,7 +62,6 @@ async function main(): Promise<number> {
     ([name]) => positionals.length === 0 || positionals.includes(name),
   )
   try {
-    const index = readBuiltIndex()
     for (const [name, measurement] of chosen) {
       const missing = await measurement.missing?.()
       if (missing !== undefined) {
@@ -65,7 +71,7 @@ async function main(): Promise<number> {
         )
         continue
       }
-      print(name, measurement.title, await take(measurement, index, runs))
+      print(name, measurement.title, await take(measurement, runs))
       warnIfBusy()
     }
     return 0
@@ -75,17 +81,29 @@ async function main(): Promise<number> {
   }
 }
 
-async function take(
-  measurement: Measurement,
-  index: PackIndex,
-  runs: number,
-): Promise<readonly Figure[]> {
+async function take(measurement: Measurement, runs: number): Promise<readonly Figure[]> {
   const closings: (() => Promise<unknown>)[] = []
   try {
-    return await measurement.measure({ index, runs, atEnd: (close) => closings.unshift(close) })
+    return await measurement.measure({
+      get index() {
+        return readBuiltIndex()
+      },
+      runs,
+      search: {
+        sizes: listed(values.sizes),
+        engines: listed(values.engines),
+        write: values.write,
+        json: values.json,
+      },
+      atEnd: (close) => closings.unshift(close),
+    })
   } finally {
     for (const close of closings) await close()
   }
+}
+
+function listed(text: string): string[] {
+  return text.split(',').filter((item) => item !== '')
 }
 
 /** Others were at work, or the measurement itself is: a browser alone keeps one processor busy. */

@@ -4,10 +4,21 @@ import type { PackIndex } from '../../src/pack/sections'
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'B' | 'ms' | 's' | 'of 100'
+  readonly unit: 'B' | 'MB' | 'ms' | 's' | 'of 100'
   /** The most that is allowed, in the same unit; none: told for its own sake. */
   readonly atMost?: number
   readonly atLeast?: number
+}
+
+export interface SearchOptions {
+  /** Of generated corpora: 2k, 10k, 100k, 1m. */
+  readonly sizes: readonly string[]
+  /** Ids; none: all. */
+  readonly engines: readonly string[]
+  /** Whether docs/BENCHMARKS.md is to be rewritten. */
+  readonly write: boolean
+  /** No tables, only figures. */
+  readonly json: boolean
 }
 
 /** What every measurement may use. */
@@ -15,6 +26,8 @@ export interface Bench {
   readonly index: PackIndex
   /** Times something is measured where one time would say little. */
   readonly runs: number
+  /** What was asked of the search engines' measurement. */
+  readonly search: SearchOptions
   /** What was opened is closed when the measurement ends, the last first, whatever happened. */
   atEnd(close: () => Promise<unknown>): void
 }

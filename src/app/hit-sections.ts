@@ -26,12 +26,16 @@ export const sectionHits = (groups: readonly HitGroup[]): readonly HitSection[] 
       .filter((hit) => isWhole(hit) && hit.field !== 'headword')
       .map(({ matched }) => bareLetters(matched)),
   )
-  const kinds = [...new Set(first.filter(isWhole).map((hit) => kindOf(hit, glosses)))]
-  if (!kinds.includes('headword') || kinds.length < 2) return undefined
-  return [...kinds, 'other' as const]
+  const placed = groups.map((group) => ({ group, kind: kindOfGroup(group, glosses) }))
+  const kinds = placed
+    .filter(({ group }) => group.hits.some((hit) => first.includes(hit)))
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== 'other')
+  if (!kinds.includes('headword') || kinds.every((kind) => kind === 'headword')) return undefined
+  return [...new Set([...kinds, 'other' as const])]
     .map((kind) => ({
       kind,
-      groups: groups.filter((group) => kindOfGroup(group, glosses) === kind),
+      groups: placed.filter((one) => one.kind === kind).map(({ group }) => group),
     }))
     .filter((section) => section.groups.length > 0)
 }

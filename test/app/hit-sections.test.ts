@@ -12,16 +12,16 @@ const hit = (
   field: Hit['field'],
   tier: Hit['tier'] = 'whole',
   cost = tier === 'whole' ? 0 : 0.2,
-  language = 'gia-rai',
+  glossesVi: readonly string[] = ['y'],
 ): Hit => ({
-  language: language as LanguageCode,
+  language: 'gia-rai' as LanguageCode,
   number: ++number,
-  row: { headword } as ListRow,
+  row: { headword, glossesVi, glossesEn: ['x'] } as unknown as ListRow,
   match: field === 'headword' ? 'exact' : 'gloss',
   tier,
   cost,
   field,
-  matched: headword,
+  matched: field === 'headword' ? headword : 'năm',
   ranges: [],
 })
 
@@ -60,10 +60,28 @@ describe('sectionHits', () => {
     expect(shape([hit('mơta', 'gloss-vi'), hit('măt', 'headword', 'folded', 0.06)])).toBeUndefined()
   })
 
+  test('a word spelled like its own gloss is no homograph of it', () => {
+    const own = hit('nam', 'headword', 'whole', 0, ['năm'])
+    expect(shape([own, hit('rơma', 'gloss-vi')])).toBeUndefined()
+    expect(shape([own, hit('năm', 'headword'), hit('rơma', 'gloss-vi')])).toEqual([
+      'gloss-vi: nam rơma',
+      'headword: năm',
+    ])
+  })
+
   test('looks at the first ten', () => {
     const glosses = Array.from({ length: 10 }, (_, i) => hit(`x${i}`, 'gloss-vi'))
     expect(shape([...glosses, hit('năm', 'headword')])).toBeUndefined()
     expect(shape([...glosses.slice(1), hit('năm', 'headword')])).toHaveLength(2)
+  })
+
+  test('the word itself comes first, even where one of its homographs is its own gloss', () => {
+    const hits = [
+      hit('nam', 'headword', 'whole', 0, ['năm']),
+      hit('nam', 'headword'),
+      hit('rơma', 'gloss-vi'),
+    ]
+    expect(shape(hits)).toEqual(['headword: nam', 'gloss-vi: rơma'])
   })
 
   test('keeps the homographs of one language together', () => {

@@ -42,7 +42,7 @@ describe('the key to transcriptions', () => {
       const { lexicon } = readTables(readDataFolder(data, language).files, language)
       for (const { value } of lexicon?.forms ?? [])
         if (value.kind === 'transcription')
-          transcriptionSigns(value.text).forEach((s) => signs.add(s))
+          for (const sign of transcriptionSigns(value.text)) signs.add(sign)
     }
     expect([...signs].filter((sign) => viSounds[sign] === undefined)).toEqual([])
   })
