@@ -32,7 +32,3 @@ export const lettersOutside = (text: string, orthography: Orthography): string[]
     const key = letterKey(letter)
     return !orthography.rowByGrapheme.has(key) && !BETWEEN_LETTERS.test(key)
   })
-
-/** The letter somebody probably meant by a sign that is not in the orthography. */
-export const likelyLetter = (letter: string, orthography: Orthography): string | undefined =>
-  orthography.letterByLookAlike.get(letterKey(letter))

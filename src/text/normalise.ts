@@ -5,18 +5,12 @@
 
 const PLAIN = /^[\u0020-\u02ff]*$/
 const BREVE_BEFORE_CIRCUMFLEX = /\u0306\u0302/g
-/** PDF text has a space before the mark: `be ̆n`. */
-const DETACHED_MARK = / (?=[\u0300-\u036f])/g
 
 /** Texts of any length; unpaired surrogates and control characters pass through. */
 export const normaliseText = (text: string): string => {
   if (PLAIN.test(text)) return text
   return text.normalize('NFD').replace(BREVE_BEFORE_CIRCUMFLEX, '\u0302\u0306').normalize('NFC')
 }
-
-/** The same, with marks that a space had parted from their letter put back. For text from outside. */
-export const joinDetachedMarks = (text: string): string =>
-  normaliseText(text.replace(DETACHED_MARK, ''))
 
 /** Base characters and marks, each a code point of its own. */
 export const decompose = (text: string): string => text.normalize('NFD')

@@ -25,14 +25,11 @@ export const vietnameseSyllables = (text: string): string[] =>
     .map((token) => bareLetters(token.text))
     .filter((syllable) => syllable !== '')
 
-/** The key of a Vietnamese or English text: folded syllables with a space between. */
-export const foldVietnamese = (text: string): string => vietnameseSyllables(text).join(' ')
-
 /** Grave, acute, hook above, tilde, dot below: the five written tones. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g
 const TONE_ORDER = '\u0300\u0309\u0303\u0301\u0323'
 
-export interface TonedSyllable {
+interface TonedSyllable {
   /** The letters with their own marks (ê, ơ, đ), without the tone. */
   readonly letters: string
   /** 0 level, then in dictionary order: grave, hook, tilde, acute, dot below. */

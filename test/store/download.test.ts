@@ -1,45 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { PackIndex } from '../../src/pack/sections'
 import { createDownloader, type Progress } from '../../src/store/download'
 import { createMemoryStore } from '../../src/store/memory'
 import { spillToMemory } from '../../src/store/spill'
-import type { PackStore, Store } from '../../src/store/store'
+import type { PackStore } from '../../src/store/store'
 import { bytes, succeeded } from '../contract/store'
-import { createFakeServer, makeRelease, ports, type Release, XO_DANG } from './fake-server'
-
-const TEXTS = {
-  list: 'danh mục '.repeat(20),
-  keys: 'khoá',
-  glosses: 'nghĩa',
-  about: 'giới thiệu',
-  'entries/0': 'mục từ 0',
-  'entries/1': 'mục từ 1 '.repeat(30),
-  'draft-list': 'nháp',
-}
-const FULL = ['about', 'entries/0', 'entries/1', 'glosses', 'keys', 'list', 'meta']
-
-const v1 = await makeRelease('2026.1', TEXTS)
-const v2 = await makeRelease('2026.2', { ...TEXTS, list: 'danh mục mới', 'entries/1': 'sửa' })
-
-function setUp(releases: readonly Release[] = [v1], inlineIndex: PackIndex | 'none' = v1.index) {
-  const server = createFakeServer(...releases)
-  const store = createMemoryStore()
-  const downloader = createDownloader({
-    store,
-    fetch: server.fetch,
-    ports,
-    indexAddress: 'packs/index.json',
-    inlineIndex: inlineIndex === 'none' ? undefined : inlineIndex,
-    patience: 50,
-  })
-  return { server, store, downloader }
-}
-
-const installedSections = async ({ packs }: Pick<Store, 'packs'>) =>
-  [...(succeeded(await packs.list())[0]?.sections ?? [])].sort()
-
-const fileOf = ({ listing }: Release, section: string) =>
-  listing.sections.find(({ name }) => name === section)!.file
+import { FULL, fileOf, installedSections, setUp, v1, v2 } from './download-set-up'
+import { createFakeServer, ports, XO_DANG } from './fake-server'
 
 describe('install', () => {
   test('brings the tiers asked for, the starter first', async () => {
@@ -178,53 +144,6 @@ describe('install', () => {
       error: { kind: 'stopped' },
     })
     expect(await installedSections(store)).toEqual(['glosses', 'keys', 'list', 'meta'])
-  })
-})
-
-describe('a pack that is not what it should be', () => {
-  const refusals: readonly [string, (starter: Uint8Array) => Uint8Array, object][] = [
-    ['cut short', (starter) => starter.slice(0, -7), { kind: 'damaged' }],
-    ['cut inside its head', (starter) => starter.slice(0, 30), { kind: 'damaged' }],
-    ['empty', () => bytes(), { kind: 'damaged' }],
-    ['a page of HTML', () => new TextEncoder().encode('<!doctype html>'), { kind: 'damaged' }],
-    ['longer than listed', (starter) => Uint8Array.from([...starter, 0]), { kind: 'damaged' }],
-    ['with a flipped bit', (starter) => starter.map((b, i) => (i === 500 ? b ^ 4 : b)), {}],
-    [
-      'of a newer format',
-      (starter) => starter.map((b, i) => (i === 4 ? 9 : b)),
-      {
-        kind: 'pack-too-new',
-        found: 9,
-        supported: 1,
-      },
-    ],
-  ]
-  test.each(refusals)('%s is refused, and nothing changes', async (_name, spoil, error) => {
-    const { server, store, downloader } = setUp([v1])
-    server.files.set(v1.listing.starter.file, spoil(server.files.get(v1.listing.starter.file)!))
-    expect(await downloader.install(XO_DANG, ['first'])).toMatchObject({ ok: false, error })
-    expect(succeeded(await store.packs.list())).toEqual([])
-  })
-
-  test('another pack under its name is refused', async () => {
-    const { server, downloader } = setUp([v1])
-    server.files.set(v1.listing.starter.file, v2.whole.slice(0, v1.listing.starter.bytes))
-    expect(await downloader.install(XO_DANG, ['first'])).toMatchObject({
-      error: { kind: 'damaged' },
-    })
-  })
-
-  test('a section that is not the one in the head is refused, what was there serves on', async () => {
-    const { server, store, downloader } = setUp([v1, v2])
-    succeeded(await downloader.install(XO_DANG, ['first', 'full']))
-    succeeded(await downloader.index())
-    server.files.set(fileOf(v2, 'entries/1'), bytes(1, 2, 3))
-    expect(await downloader.install(XO_DANG, ['first', 'full'])).toMatchObject({
-      ok: false,
-      error: { kind: 'damaged', what: 'entries/1' },
-    })
-    expect(succeeded(await store.packs.list())[0]?.release).toBe('2026.1')
-    expect(await installedSections(store)).toEqual(FULL)
   })
 })
 

@@ -19,7 +19,7 @@ const sentence = (problem: Problem): string => {
     case 'not-a-choice':
       return `Ở đây không dùng được "${problem.given}". Hãy viết một trong các giá trị: ${problem.known.join(', ')}.`
     case 'unexplained-cell':
-      return `Không rõ "${problem.given}" là gì nên nội dung này sẽ bị mất. Hãy chuyển sang một cột có trong hướng dẫn, hoặc xóa đi.`
+      return `Không rõ "${problem.given}" là gì nên nội dung này sẽ bị mất. Hãy chuyển sang một cột có trong hướng dẫn, hoặc xoá đi.`
     case 'malformed-id':
       return `"${problem.given}" không phải là mã hợp lệ. Chỉ dùng chữ cái không dấu, chữ số, dấu - và dấu _.`
     case 'duplicate-id':
@@ -27,23 +27,23 @@ const sentence = (problem: Problem): string => {
     case 'duplicate-number':
       return `Số ${problem.given} đã dùng ở ${placeAsText(problem.first)}. Hãy cho mục từ mới một số chưa từng dùng.`
     case 'empty-headword':
-      return 'Từ đầu mục còn trống. Hãy điền vào, hoặc xóa dòng này.'
+      return 'Từ đầu mục còn trống. Hãy điền vào, hoặc xoá dòng này.'
     case 'headword-not-its-form':
-      return `Từ đầu mục ${problem.headword} khác với dạng của nó là ${problem.form}. Hãy sửa cho chữ viết, mục từ và phương ngữ ở hai nơi giống nhau.`
+      return `Từ đầu mục ${problem.headword} khác với dạng của nó là ${problem.form}. Hãy sửa cho chữ viết, mục từ và vùng (nhóm) ở hai nơi giống nhau.`
     case 'duplicate-entry':
       return `"${problem.headword}" với cùng nghĩa đã có ở ${placeAsText(problem.first)}. Hãy gộp hai mục từ và ghi mã của mục bị bỏ vào retired.csv.`
     case 'homograph-numbers':
       return `Các mục từ "${problem.headword}" đang được đánh số ${problem.given}. Hãy đánh số 1, 2, …; nếu chỉ có một mục thì để trống.`
     case 'entry-without-form':
-      return 'Mục từ này chưa có dạng nào. Hãy thêm một dòng vào forms.csv, hoặc xóa mục từ.'
+      return 'Mục từ này chưa có dạng nào. Hãy thêm một dòng vào forms.csv, hoặc xoá mục từ.'
     case 'entry-without-sense':
-      return 'Mục từ này chưa có nghĩa nào. Hãy thêm một dòng vào senses.csv, hoặc xóa mục từ.'
+      return 'Mục từ này chưa có nghĩa nào. Hãy thêm một dòng vào senses.csv, hoặc xoá mục từ.'
     case 'dangling-reference':
       return `Không có ${target(problem.target)} nào mang mã "${problem.given}". Hãy sửa mã, hoặc thêm dòng mà mã này chỉ đến.`
     case 'letter-outside-orthography':
       return `"${problem.letter}" trong "${problem.form}" không có trong bảng chữ orthography.csv. Hãy sửa chữ viết, hoặc thêm chữ này vào bảng kèm nguồn.`
     case 'mark-order':
-      return `"${problem.given}" chưa ở dạng Unicode chuẩn. Hãy viết "${problem.canonical}" (NFC, dấu mũ trước dấu trăng).`
+      return `"${problem.given}" chưa ở dạng Unicode chuẩn. Hãy viết "${problem.canonical}" (NFC, dấu mũ trước dấu ngắn).`
     case 'unknown-part-of-speech':
       return unknown(problem.given, problem.known, 'shared/parts-of-speech.csv')
     case 'unknown-semantic-domain':
@@ -69,7 +69,7 @@ const sentence = (problem: Problem): string => {
         ? 'Chưa ghi giấy phép. Hãy ghi một mã trong shared/licences.csv; nếu chưa rõ thì hỏi chủ sở hữu trước.'
         : `"${problem.given}" không có trong shared/licences.csv. Hãy dùng một giấy phép có sẵn, hoặc thêm vào đó.`
     case 'licence-not-publishable':
-      return `Giấy phép ${problem.given} không cho phép công bố. Hãy xóa dòng này, hoặc xin phép bằng văn bản.`
+      return `Giấy phép ${problem.given} không cho phép công bố. Hãy xoá dòng này, hoặc xin phép bằng văn bản.`
     case 'share-alike-not-apart':
       return `Dữ liệu theo giấy phép ${problem.given} không được đặt trong tệp này. Các dạng phải chia sẻ tương tự để trong forms-share-alike.csv, dữ liệu khác để ngoài tệp đó.`
     case 'transcription-without-notation':
@@ -79,7 +79,7 @@ const sentence = (problem: Problem): string => {
     case 'review-of-nothing':
       return `Dòng duyệt này nói về "${problem.given}" nhưng không có mã đó. Hãy sửa mã.`
     case 'media-missing':
-      return `Thiếu tệp media/${problem.path}. Hãy đặt tệp vào đó, hoặc xóa dòng này.`
+      return `Thiếu tệp media/${problem.path}. Hãy đặt tệp vào đó, hoặc xoá dòng này.`
     case 'media-hash':
       return `Tệp media/${problem.path} không phải là tệp đã ghi: mã SHA-256 của nó là ${problem.found}. Hãy đặt lại đúng tệp, hoặc kiểm tra tệp mới rồi ghi mã của nó.`
     case 'ledger-broken':

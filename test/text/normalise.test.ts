@@ -1,0 +1,21 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { normaliseText } from '../../src/text/normalise'
+import { anyText } from './any-text'
+
+describe('normaliseText', () => {
+  test('puts the circumflex before the breve, however they were typed', () => {
+    const written = ['ê\u0306', 'ĕ\u0302', 'e\u0306\u0302', 'e\u0302\u0306']
+    expect(new Set(written.map(normaliseText))).toEqual(new Set(['\u00ea\u0306']))
+  })
+
+  test('is idempotent and the same for composed and decomposed text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const normal = normaliseText(text)
+        expect(normaliseText(normal)).toBe(normal)
+        expect(normaliseText(text.normalize('NFD'))).toBe(normal)
+      }),
+    )
+  })
+})
