@@ -42,8 +42,8 @@ const main = async () => {
       })
     },
   })
-  const place = document.getElementById('app')
-  if (place === null) throw new Error('The page has no #app')
+  // index.html has it.
+  const place = document.getElementById('app')!
   place.textContent = ''
   render(<Root app={app} />, place)
   await app.start()

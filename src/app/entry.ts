@@ -16,6 +16,8 @@ export type EntryView =
   | { readonly kind: 'pack-absent'; readonly shelf: Shelf }
   | { readonly kind: 'moved'; readonly successor: EntryId }
   | { readonly kind: 'withdrawn'; readonly reason: string }
+  /** Unconfirmed, and the reader has not asked to see such entries. */
+  | { readonly kind: 'draft' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly fault: DictionaryError }
 
@@ -37,34 +39,46 @@ export interface ConceptElsewhere {
 /** The page of an entry; it fills itself as the pack arrives. */
 export const openEntry = (app: App, language: LanguageCode, id: EntryId): View<EntryView> =>
   createView<EntryView>({ kind: 'opening' }, () => {
-    const shelves = app.library.shelves.value
-    const drafts = app.preferences.settings.value.showDrafts
-    const shelf = shelves.find((other) => other.language === language)
+    const shelf = app.library.shelves.value.find((other) => other.language === language)
     if (shelf === undefined) return { kind: 'unknown' }
     const { dictionary, status } = shelf
     if (dictionary === undefined)
       return status.kind === 'absent' || status.kind === 'failed'
         ? { kind: 'pack-absent', shelf }
         : { kind: 'arriving', shelf }
-    return readEntry(shelf, dictionary, shelves, id, drafts)
+    return readEntry(app, shelf, dictionary, id)
   })
 
 const readEntry = async (
+  app: App,
   shelf: Shelf,
   dictionary: Dictionary,
-  shelves: readonly Shelf[],
   id: EntryId,
-  drafts: boolean,
 ): Promise<EntryView> => {
+  const shelves = app.library.shelves.value
+  const drafts = app.preferences.settings.value.showDrafts
   const row = rowById(dictionary, id)
   const about = await dictionary.about()
   if (!about.ok) return unreadable(shelf, about.error, row)
-  if (row === undefined) return retiredView(dictionary, about.value, id)
+  if (row === undefined) {
+    const view = retiredView(dictionary, about.value, id)
+    return view.kind === 'unknown' && (await isHiddenDraft(app, shelf, id))
+      ? { kind: 'draft' }
+      : view
+  }
   const full = await dictionary.entry(row.number, { drafts })
   if (!full.ok) return unreadable(shelf, full.error, row)
   if (full.value === undefined) return { kind: 'unknown' }
   const elsewhere = await conceptsElsewhere(shelf, shelves, full.value, about.value)
   return { kind: 'open', shelf, dictionary, row, full: full.value, about: about.value, elsewhere }
+}
+
+/** False as well where the drafts are not on the device and cannot be had. */
+const isHiddenDraft = async (app: App, shelf: Shelf, id: EntryId): Promise<boolean> => {
+  if (app.preferences.settings.value.showDrafts) return false
+  const { unconfirmed } = await app.pages()
+  const dictionary = await unconfirmed.open(shelf)
+  return dictionary !== undefined && rowById(dictionary, id) !== undefined
 }
 
 const unreadable = (shelf: Shelf, error: DictionaryError, row: ListRow | undefined): EntryView => {

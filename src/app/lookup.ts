@@ -10,7 +10,7 @@ import type { Preferences } from './preferences'
 import type { Shelf } from './shelf'
 
 /** Rows on the page, more when asked: what is drawn at each keystroke must not stall a phone. */
-const SHOWN_HITS = 24
+const SHOWN_HITS = 12
 const MORE_HITS = 100
 /** Code units of a query that are looked at: more than the longest phrase in any dictionary. */
 const LONGEST_QUERY = 200
@@ -43,7 +43,11 @@ export interface Lookup {
   showMore(): void
   /** None: all. */
   choose(language: LanguageCode | undefined): void
-  /** Answers by another finder from now on: the forgiving one, once it has been fetched. */
+  /**
+   * Answers by another finder from now on: the forgiving one, once it has been fetched. What it works
+   * out once a dictionary is worked out here, so that the first key typed need not wait: to be called
+   * again when dictionaries have come.
+   */
   findBy(finder: Finder): void
 }
 
@@ -100,6 +104,7 @@ export const createLookup = (library: Library, preferences: Preferences): Lookup
       preferences.change({ languages: language === undefined ? [] : [language] }),
     findBy: (next) => {
       finder.value = next
+      search(open.value, 'ab', { limit: 1, finder: next })
     },
   }
 }

@@ -12,7 +12,7 @@ import { createMisses, type Misses } from './misses'
 import { createNoAnswers, type NoAnswers } from './no-answer'
 import type { Platform } from './platform'
 import { createSharing, type Sharing } from './sharing'
-import { createUnconfirmed } from './unconfirmed'
+import { createUnconfirmed, type Unconfirmed } from './unconfirmed'
 
 export interface PagesDependencies {
   readonly store: Store
@@ -29,6 +29,7 @@ export interface Pages {
   readonly history: History
   readonly misses: Misses
   readonly noAnswers: NoAnswers
+  readonly unconfirmed: Unconfirmed
   readonly content: ContentSearch
   readonly device: Device
   readonly sharing: Sharing
@@ -68,6 +69,7 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
     history,
     misses,
     noAnswers: createNoAnswers({ app, finder, unconfirmed, misses }),
+    unconfirmed,
     content: createContentSearch(app),
     device: createDevice(platform),
     sharing: createSharing(platform, notices),
@@ -75,7 +77,9 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
     fill: async () => {
       opened ??= open()
       await opened
+      app.lookup.findBy(finder)
       await keeper.fill()
+      app.lookup.findBy(finder)
     },
   }
 }

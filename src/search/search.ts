@@ -19,8 +19,6 @@ export interface SearchOptions {
   readonly finder?: Finder
 }
 
-const FIELDS: readonly Hit['field'][] = ['headword', 'gloss-vi', 'gloss-en']
-
 /** A query is read this far; a dictionary has no longer word, and a paste must not stall a phone. */
 const LONGEST_QUERY = 200
 
@@ -31,7 +29,7 @@ const LONGEST_QUERY = 200
 export const search = (
   searchables: readonly Searchable[],
   query: string,
-  { limit, preferred = {}, fields = FIELDS, finder = plainFinder }: SearchOptions,
+  { limit, preferred = {}, fields, finder = plainFinder }: SearchOptions,
 ): Hit[] => {
   const typed = normaliseText(query.slice(0, LONGEST_QUERY)).trim()
   if (bareLetters(typed) === '') return []
@@ -40,16 +38,16 @@ export const search = (
   const best = new Map<string, Pending>()
   for (const searchable of searchables) {
     for (const layer of searchable.layers) {
+      const words = fields?.includes('headword') ?? true
+      const glosses = fields?.some((field) => field !== 'headword') ?? true
       for (const found of [
-        ...(fields.includes('headword')
-          ? headwordHits(finder, searchable, layer, typed, limit)
-          : []),
-        ...(fields.some((field) => field !== 'headword')
+        ...(words ? headwordHits(finder, searchable, layer, typed, limit) : []),
+        ...(glosses
           ? glossHits(finder.glosses(layer, typed), searchable, layer, place, limit)
           : []),
       ]) {
         const { hit } = found
-        if (!fields.includes(hit.field)) continue
+        if (fields?.includes(hit.field) === false) continue
         const id = `${hit.language} ${hit.number}`
         const known = best.get(id)
         if (known === undefined || better(hit, known.hit) < 0) best.set(id, found)

@@ -59,11 +59,8 @@ const STROKES: Readonly<Record<string, string>> = {
   ð: 'd',
   ɖ: 'd',
   ɗ: 'd',
-  ł: 'l',
-  ø: 'o',
-  ı: 'i',
 }
-const STROKE = /[ƀɓᵬƃđðɖɗłøı]/g
+const STROKE = /[ƀɓᵬƃđðɖɗ]/g
 /** Everything but letters and digits; the glottal stop and length are no letters to somebody typing. */
 const NO_LETTER = /[^\p{L}\p{N}]|[ʔʼˀːˑ]/gu
 

@@ -43,12 +43,19 @@ describe('openEntry', () => {
   test('keeps a draft out of sight until drafts are shown', async () => {
     const { app } = await startedWorld()
     const draft = openEntry(app, BA_NA, 'bn-00781' as EntryId)
-    expect(await until(draft, isSettled)).toEqual({ kind: 'unknown' })
+    expect(await until(draft, isSettled)).toEqual({ kind: 'draft' })
     app.preferences.change({ showDrafts: true })
     expect(await until(draft, ({ kind }) => kind === 'open')).toMatchObject({
       row: { reviewState: 'draft' },
     })
     draft.close()
+  })
+
+  test('does not tell a draft from nothing where the drafts cannot be had', async () => {
+    const { app, network } = await startedWorld()
+    network.isUp = false
+    const view = await until(openEntry(app, BA_NA, 'bn-00781' as EntryId), isSettled)
+    expect(view).toEqual({ kind: 'unknown' })
   })
 
   test('shows what the list has while the rest of the pack is on its way', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, hits, lookUp, searchInput, settled, test } from './site'
 
@@ -129,6 +130,56 @@ test('a dictionary is removed and fetched again', async ({ page, site }) => {
   await expect(row).toHaveAttribute('data-status', 'ready')
 })
 
+test('a dictionary is saved as a file, to be carried where there is no network', async ({
+  context,
+  page,
+  site,
+}) => {
+  await page.goto(`${site.address}#/library`)
+  const link = page.getByTestId('save-file-ba-na')
+  const coming = page.waitForEvent('download')
+  await link.click()
+  const listing = site.index.packs.find(({ language }) => language === 'ba-na')
+  const file = await (await coming).path()
+  expect(readFileSync(file)).toEqual(site.read(`packs/${listing?.whole.file}`))
+  await context.setOffline(true)
+  await expect(link).toHaveCount(0)
+  await expect(page.getByText('Có mạng mới lưu từ điển thành tệp được.')).toBeVisible()
+})
+
+test('a link to an unconfirmed entry says so, and shows it when asked', async ({ page, site }) => {
+  await page.goto(`${site.address}#/settings`)
+  await page.getByTestId('show-drafts').check()
+  await page.goto(`${site.address}#/`)
+  await page.getByTestId('language-chip-ba-na').click()
+  await searchInput(page).fill('a')
+  await page
+    .locator('.hit', { has: page.locator('.badge.draft') })
+    .first()
+    .click()
+  await expect(headword(page)).toBeVisible()
+  const address = page.url()
+  await page.goto(`${site.address}#/settings`)
+  await page.getByTestId('show-drafts').uncheck()
+  await page.goto(address)
+  await expect(page.getByText('Mục từ này chưa kiểm chứng.')).toBeVisible()
+  await page.getByRole('button', { name: 'Hiện cả từ chưa kiểm chứng' }).click()
+  await expect(page.locator('.entry-head .badge.draft')).toBeVisible()
+})
+
+test('what was recorded elsewhere is marked as such', async ({ page, site }) => {
+  await page.goto(`${site.address}#/e/gie-trieng/gt-00001`)
+  await expect(page.getByTestId('compare-only').first()).toBeVisible()
+  await expect(page.getByTestId('compare-only-entry')).toHaveCount(0)
+  await page.goto(`${site.address}#/e/gie-trieng/gt-00136`)
+  await expect(page.getByTestId('compare-only-entry')).toBeVisible()
+})
+
+test('a variety of two dictionaries is on the page of both', async ({ page, site }) => {
+  await page.goto(`${site.address}#/about/xo-dang`)
+  await expect(page.getByTestId('variety-elsewhere')).toContainText('Hà Lăng')
+})
+
 test.describe('what nobody meant', () => {
   test('an unknown page says so and leads home', async ({ page, site }) => {
     await page.goto(`${site.address}#/nowhere/at/all`)
@@ -168,6 +219,32 @@ test('text of the languages is marked as such', async ({ page }) => {
   await expect(page.locator('.hit .word').first()).toHaveAttribute('lang', /^(bdq|jra|sed|jeh)/)
   await expect(page.locator('.hit .gloss').first()).toHaveAttribute('lang', 'vi')
 })
+
+for (const scale of ['Thường', 'Lớn nhất'])
+  test(`no page is wider than a small phone, text size ${scale}`, async ({ page, site }) => {
+    await page.goto(`${site.address}#/settings`)
+    await page.getByText(scale, { exact: true }).click()
+    for (const hash of [
+      '#/',
+      '#/settings',
+      '#/about/ba-na',
+      '#/about/xo-dang',
+      '#/library',
+      '#/e/gie-trieng/gt-00001',
+      '#/browse/ba-na',
+    ]) {
+      await page.goto(site.address + hash)
+      await page.locator('main h1').first().waitFor()
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, hash).toBeLessThanOrEqual(360)
+    }
+    if (scale !== 'Thường') return
+    await page.goto(`${site.address}#/`)
+    for (const { language } of site.index.packs) {
+      const box = await page.getByTestId(`language-chip-${language}`).boundingBox()
+      expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(360)
+    }
+  })
 
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, isMobile: true })

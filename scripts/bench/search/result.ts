@@ -20,7 +20,7 @@ export interface BuiltResult {
 export interface LoadedResult {
   /** From bytes in memory to an answer of each field. */
   readonly firstAnswerMs: number
-  /** What the engine holds after that, with the bytes it keeps. */
+  /** What the engine holds after that, with the index bytes it keeps, without those of entries. */
   readonly heap: number
 }
 
@@ -41,4 +41,6 @@ export interface SetResult extends Times {
 export interface AskedResult {
   readonly sets: Readonly<Record<string, SetResult>>
   readonly keystroke: Times
+  /** Of the time that asking took, the share that a processor was had: below 1, others were at work. */
+  readonly processor: number
 }

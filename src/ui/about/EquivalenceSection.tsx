@@ -15,7 +15,7 @@ export function EquivalenceSection({ rows, texts }: EquivalenceSectionProps) {
       <h2>{texts.about.equivalences}</h2>
       <p class="hint">{texts.about.equivalencesHelp}</p>
       <details>
-        <summary>{shown.length}</summary>
+        <summary>{texts.about.pairs(shown.length)}</summary>
         <ul class="rows">
           {shown.map(({ id, a, b, cost, context, confidence }) => (
             <li key={id} class="row">

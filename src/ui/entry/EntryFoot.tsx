@@ -1,5 +1,4 @@
 import type { Pages } from '../../app/pages'
-import { EDITOR } from '../../lexicon/ids'
 import type { EntryPartProps } from './EntryPage'
 
 interface EntryFootProps extends EntryPartProps {
@@ -33,9 +32,6 @@ export function EntryFoot({ open, pages, texts }: EntryFootProps) {
                 {entry.sourceGloss}: “{sourceGloss}”
               </p>
             ),
-        )}
-        {full.senses.some(({ glossViSource }) => glossViSource === EDITOR) && (
-          <p class="small soft">{entry.editorial}</p>
         )}
       </section>
       <section class="section">

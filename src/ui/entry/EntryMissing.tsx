@@ -1,7 +1,7 @@
 import type { EntryView } from '../../app/entry'
 import type { Pages } from '../../app/pages'
 import { routeHash } from '../../app/routes'
-import { useTexts } from '../context'
+import { useApp, useTexts } from '../context'
 import type { PageTexts } from '../locales/vi-pages'
 import { Empty } from '../parts/Empty'
 import { Headword } from '../parts/Headword'
@@ -15,9 +15,10 @@ interface EntryMissingProps {
 
 /** What stands in an entry's place while it is not here, or when it never will be. */
 export function EntryMissing({ view, pages, texts }: EntryMissingProps) {
+  const { preferences } = useApp()
   const common = useTexts()
   const { entry } = texts
-  useTitle(common.appName)
+  useTitle(view.kind === 'arriving' && view.row ? view.row.headword : entry.title)
   const toHome = (
     <a class="button quiet" href="#/">
       {texts.openHome}
@@ -70,6 +71,19 @@ export function EntryMissing({ view, pages, texts }: EntryMissingProps) {
       return (
         <Empty text={entry.withdrawn} help={`${entry.reason}: ${view.reason}`}>
           {toHome}
+        </Empty>
+      )
+    case 'draft':
+      return (
+        <Empty text={entry.draft} help={entry.draftHelp}>
+          <button
+            type="button"
+            class="button"
+            data-testid="show-drafts"
+            onClick={() => preferences.change({ showDrafts: true })}
+          >
+            {common.showDrafts}
+          </button>
         </Empty>
       )
     case 'unknown':

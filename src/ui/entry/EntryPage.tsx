@@ -51,6 +51,11 @@ export function EntryPage({ open, pages, texts }: EntryPageProps) {
         <EntryActions open={open} pages={pages} texts={texts} />
       </header>
       {row.reviewState === 'draft' && <p class="notice warn">{texts.entry.draftNote}</p>}
+      {row.shown === 'compare' && (
+        <p class="notice" data-testid="compare-only-entry">
+          {texts.entry.recordedElsewhere(language)}
+        </p>
+      )}
       <SenseList open={open} texts={texts} />
       {transcription !== undefined && (
         <TranscriptionKey transcription={transcription} texts={texts} />

@@ -37,11 +37,22 @@ function FormRow({ form, open, texts }: EntryPartProps & { readonly form: Form }
         <span class="detail">
           {[variety && texts.name(variety), ...manner].filter(Boolean).join(' · ')}
         </span>
+        {variety?.shown === 'compare' && (
+          <span class="detail" data-testid="compare-only">
+            {texts.compare.elsewhere}
+          </span>
+        )}
         <span class="detail">
           {source === undefined ? form.source : `${source.authors} ${source.year}`},{' '}
           {texts.entry.row} {form.sourceRow}
           {form.sourceText !== undefined && ` (${texts.entry.asInSource} “${form.sourceText}”)`} ·{' '}
-          {licence === undefined ? form.licence : <a href={licence.url}>{licence.id}</a>}
+          {licence === undefined ? (
+            form.licence
+          ) : (
+            <a class="nowrap" href={licence.url}>
+              {licence.id}
+            </a>
+          )}
         </span>
         {form.note !== undefined && <span class="detail">{form.note}</span>}
       </span>

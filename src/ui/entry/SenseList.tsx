@@ -46,6 +46,7 @@ function SenseItem({ sense, examples, open, texts }: SenseItemProps) {
       )}
       {sense.definitionVi !== undefined && <p lang="vi">{sense.definitionVi}</p>}
       <Tags sense={sense} open={open} texts={texts} />
+      <EditorsWork sense={sense} texts={texts} />
       {examples.map((example) => (
         <p key={example.id} class="example">
           <span class="word" lang={lang}>
@@ -55,6 +56,22 @@ function SenseItem({ sense, examples, open, texts }: SenseItemProps) {
         </p>
       ))}
     </li>
+  )
+}
+
+/** What of a sense no source has: domains and topics never come from one. */
+function EditorsWork({ sense, texts }: Pick<SenseItemProps, 'sense' | 'texts'>) {
+  const { parts, editorial } = texts.entry
+  const written = [
+    sense.glossViSource === EDITOR && sense.glossVi.length > 0 && parts.glossVi,
+    sense.glossEnSource === EDITOR && sense.glossEn.length > 0 && parts.glossEn,
+    sense.semanticDomain !== undefined && parts.domain,
+    sense.topics.length > 0 && parts.topics,
+  ].filter((part) => part !== false)
+  return written.length === 0 ? null : (
+    <p class="small soft" data-testid="editorial">
+      {editorial(written.join(', '))}
+    </p>
   )
 }
 

@@ -4,7 +4,9 @@ import type { PageTexts } from './vi-pages'
 const size = (bytes: number): string =>
   bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB`
-    : `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+    : bytes < 1_000_000_000
+      ? `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+      : `${(bytes / 1_000_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} GB`
 
 export const enPages: PageTexts = {
   name: (named) => named.nameEn,
@@ -34,14 +36,20 @@ export const enPages: PageTexts = {
     copyReport: 'Copy the description',
     senses: 'Meanings',
     inferred: 'inferred from the meaning',
-    editorial: 'The Vietnamese gloss was written by the editors.',
+    editorial: (parts) => `Written by the editors: ${parts}.`,
+    parts: {
+      glossVi: 'the Vietnamese gloss',
+      glossEn: 'the English gloss',
+      domain: 'the semantic domain',
+      topics: 'the topics',
+    },
     sourceGloss: 'The source says',
     examples: 'Examples',
     forms: 'Forms and spellings',
     spelling: 'spelling',
     transcription: 'transcription',
     asInSource: 'the source has',
-    row: 'row',
+    row: 'row id',
     source: 'Source',
     licence: 'Licence',
     editor: 'the editors',
@@ -65,8 +73,13 @@ export const enPages: PageTexts = {
     packAbsent: (language) => `The ${language} dictionary is not on this device.`,
     withdrawn: 'This entry was withdrawn from the dictionary.',
     reason: 'Reason',
+    title: 'Entry',
     unknown: 'There is no such entry.',
     unknownHelp: 'The address may be incomplete. Look the word up again.',
+    recordedElsewhere: (language) =>
+      `Recorded elsewhere, for comparison only: not counted in the ${language} dictionary.`,
+    draft: 'This entry is not verified.',
+    draftHelp: 'Such entries are hidden until you want to see them.',
     draftNote:
       'Not verified: no other source and no speaker has confirmed this. Please do not teach from it.',
     reviewNote: {
@@ -148,6 +161,8 @@ export const enPages: PageTexts = {
     removeQuestion: (language) => `Remove the ${language} dictionary?`,
     removeHelp: (bytes) =>
       `Saved entries stay in their list. To look them up again you must download ${size(bytes)}.`,
+    saveFile: 'Save as a file',
+    saveFileOffline: 'Saving a dictionary as a file needs the network.',
     cancel: 'Keep it',
     stop: 'Stop',
     refresh: 'Look for updates',
@@ -176,7 +191,7 @@ export const enPages: PageTexts = {
     storage: 'Storage',
     used: (used, allowed) => `Rông uses ${size(used)} of ${size(allowed)}.`,
     unknownStorage: 'The browser does not say how much storage is in use.',
-    persisted: 'The browser has promised to keep this data.',
+    persisted: 'The browser will keep this data.',
     notPersisted: 'The browser may clear this data when the device is full.',
     persist: 'Ask to keep the data',
     memoryOnly: 'Nothing can be stored on this device: all is gone when the page closes.',
@@ -231,9 +246,12 @@ export const enPages: PageTexts = {
     marked: 'letters with a tone or register mark',
     varieties: 'Varieties',
     recordedElsewhere: 'recorded elsewhere, for comparison only',
-    countedUnder: 'counted under',
+    noPlace: 'the source names no place',
+    countedUnder: (languages) => `counted under ${languages}`,
+    standsIn: (language) => `see the ${language} dictionary`,
     practices: 'Ways of spelling',
     equivalences: 'Spellings taken to be close',
+    pairs: (count) => `${count} ${count === 1 ? 'pair' : 'pairs'}`,
     equivalencesHelp: 'Looking up either finds the word. The smaller the number, the closer.',
     open: 'Open questions',
     sources: 'Sources and licences',

@@ -19,7 +19,9 @@ interface Citation {
 const size = (bytes: number): string =>
   bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('vi')} kB`
-    : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`
+    : bytes < 1_000_000_000
+      ? `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`
+      : `${(bytes / 1_000_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} GB`
 
 /** Texts of the pages behind the first, in Vietnamese. */
 export const viPages = {
@@ -50,14 +52,20 @@ export const viPages = {
     copyReport: 'Chép bản mô tả',
     senses: 'Nghĩa',
     inferred: 'suy ra từ nghĩa',
-    editorial: 'Nghĩa tiếng Việt do ban biên tập ghi.',
+    editorial: (parts: string) => `Do ban biên tập ghi: ${parts}.`,
+    parts: {
+      glossVi: 'nghĩa tiếng Việt',
+      glossEn: 'nghĩa tiếng Anh',
+      domain: 'nhóm nghĩa',
+      topics: 'chủ đề',
+    },
     sourceGloss: 'Nguồn ghi',
     examples: 'Ví dụ',
     forms: 'Các dạng và cách viết',
     spelling: 'chữ viết',
     transcription: 'phiên âm',
     asInSource: 'nguồn ghi',
-    row: 'dòng',
+    row: 'mã dòng',
     source: 'Nguồn',
     licence: 'Giấy phép',
     editor: 'ban biên tập',
@@ -81,8 +89,13 @@ export const viPages = {
     packAbsent: (language: string) => `Từ điển ${language} chưa có trên máy.`,
     withdrawn: 'Mục từ này đã được rút khỏi từ điển.',
     reason: 'Lý do',
+    title: 'Mục từ',
     unknown: 'Không có mục từ này.',
     unknownHelp: 'Địa chỉ có thể bị chép thiếu. Hãy tra lại từ.',
+    recordedElsewhere: (language: string) =>
+      `Từ này ghi ở nơi khác, chỉ để so sánh; không tính vào từ điển ${language}.`,
+    draft: 'Mục từ này chưa kiểm chứng.',
+    draftHelp: 'Những từ như vậy được ẩn cho đến khi bạn muốn xem.',
     draftNote:
       'Chưa kiểm chứng: chưa có nguồn nào khác hoặc người bản ngữ xác nhận. Xin đừng dùng để dạy học.',
     reviewNote: {
@@ -163,6 +176,8 @@ export const viPages = {
     removeQuestion: (language: string) => `Gỡ từ điển ${language}?`,
     removeHelp: (bytes: number) =>
       `Từ đã lưu vẫn còn trong danh sách. Muốn tra lại phải tải ${size(bytes)}.`,
+    saveFile: 'Lưu thành tệp',
+    saveFileOffline: 'Có mạng mới lưu từ điển thành tệp được.',
     cancel: 'Thôi',
     stop: 'Dừng',
     refresh: 'Xem có bản mới không',
@@ -191,7 +206,7 @@ export const viPages = {
     storage: 'Bộ nhớ',
     used: (used: number, allowed: number) => `Rông đang dùng ${size(used)} trong ${size(allowed)}.`,
     unknownStorage: 'Trình duyệt không cho biết đang dùng bao nhiêu bộ nhớ.',
-    persisted: 'Trình duyệt đã hứa giữ dữ liệu này.',
+    persisted: 'Trình duyệt sẽ giữ dữ liệu này.',
     notPersisted: 'Trình duyệt có thể xoá dữ liệu này khi máy hết chỗ.',
     persist: 'Xin giữ dữ liệu lâu dài',
     memoryOnly: 'Không lưu được trên máy này: mọi thứ sẽ mất khi đóng trang.',
@@ -214,7 +229,7 @@ export const viPages = {
     noPreference: 'Không chọn',
     drafts: 'Hiện cả từ chưa kiểm chứng',
     draftsHelp:
-      'Những từ này mới có một nguồn ghép bằng máy, chưa ai xác nhận. Luôn có nhãn “chưa kiểm chứng”.',
+      'Những từ này mới có trong một nguồn do máy ghép, chưa ai xác nhận. Luôn có nhãn “chưa kiểm chứng”.',
     install: 'Đặt Rông ra màn hình chính',
     installHelp: 'Mở Rông như một ứng dụng, không cần mạng.',
     installButton: 'Cài đặt ứng dụng',
@@ -245,9 +260,12 @@ export const viPages = {
     marked: 'chữ có dấu giọng',
     varieties: 'Vùng và nhóm',
     recordedElsewhere: 'ghi ở nơi khác, chỉ để so sánh',
-    countedUnder: 'được tính vào',
+    noPlace: 'nguồn không ghi nơi',
+    countedUnder: (languages: string) => `được tính vào ${languages}`,
+    standsIn: (language: string) => `xem ở từ điển ${language}`,
     practices: 'Các lối viết',
     equivalences: 'Các cách viết được coi là gần nhau',
+    pairs: (count: number) => `${count} cặp`,
     equivalencesHelp: 'Tra theo cách viết nào cũng ra. Số càng nhỏ thì càng coi là giống nhau.',
     open: 'Điều chưa rõ',
     sources: 'Nguồn và giấy phép',

@@ -62,7 +62,7 @@ export const viSounds: Readonly<Record<string, string>> = {
   '-': 'chỗ nối hai phần của từ',
   '=': 'chỗ nối hai phần của từ',
   ':': 'âm đứng trước đọc dài',
-  '.T': 'thanh vực .T, ghi như nguồn',
-  '.L': 'thanh vực .L, ghi như nguồn',
-  '.B': 'thanh vực .B, ghi như nguồn',
+  '.T': 'âm vực .T, ghi như nguồn',
+  '.L': 'âm vực .L, ghi như nguồn',
+  '.B': 'âm vực .B, ghi như nguồn',
 }

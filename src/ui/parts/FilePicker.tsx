@@ -1,5 +1,6 @@
 import type { Keeper } from '../../app/keeper'
 import type { PageTexts } from '../locales/vi-pages'
+import { useOnline } from '../use-online'
 
 interface FilePickerProps {
   readonly keeper: Keeper
@@ -8,10 +9,12 @@ interface FilePickerProps {
 
 /** Adds a dictionary from a file that came without the network. */
 export function FilePicker({ keeper, texts }: FilePickerProps) {
+  const isOnline = useOnline()
   return (
     <section class="section">
       <h2>{texts.library.file}</h2>
       <p>{texts.library.fileHelp}</p>
+      {!isOnline && <p class="soft">{texts.library.saveFileOffline}</p>}
       <label class="file-picker">
         <input
           type="file"

@@ -9,7 +9,7 @@ interface LanguageChipsProps {
 
 /** Which language is searched: one, or all. */
 export const LanguageChips = watched(({ app, texts }: LanguageChipsProps) => {
-  const { lookup, library, preferences } = app
+  const { lookup, library } = app
   const shelves = library.shelves.value
   const searched = lookup.languages.value
   const isAll = searched.length === shelves.length
@@ -27,7 +27,6 @@ export const LanguageChips = watched(({ app, texts }: LanguageChipsProps) => {
       </button>
       {shelves.map((shelf) => {
         const counts = shelf.dictionary?.meta ?? shelf.listing
-        const drafts = preferences.settings.value.showDrafts ? counts?.draftCount : 0
         return (
           <button
             key={shelf.language}
@@ -38,9 +37,7 @@ export const LanguageChips = watched(({ app, texts }: LanguageChipsProps) => {
             onClick={() => lookup.choose(shelf.language)}
           >
             {texts.languageName(shelf)}
-            {counts !== undefined && (
-              <span class="chip-count"> {counts.entryCount + (drafts ?? 0)}</span>
-            )}
+            {counts && <span class="chip-count"> {counts.entryCount}</span>}
           </button>
         )
       })}

@@ -4,7 +4,11 @@ import { routeHash } from '../../app/routes'
 import type { Shelf } from '../../app/shelf'
 import { downloadBytes, updateOffered } from '../../app/shelf-status'
 import type { PageTexts } from '../locales/vi-pages'
+import { useOnline } from '../use-online'
 import { ConfirmDialog } from './ConfirmDialog'
+
+/** Where main.tsx looks for them, relative to the page. */
+const PACKS = './packs/'
 
 interface ShelfRowProps {
   readonly shelf: Shelf
@@ -15,6 +19,7 @@ interface ShelfRowProps {
 /** One language in the library: what there is of it, and what can be done. */
 export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
   const [isAsking, setAsking] = useState(false)
+  const isOnline = useOnline()
   const { language, listing, installed, status } = shelf
   const name = texts.name(shelf)
   const details = [
@@ -50,6 +55,17 @@ export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
               <span class="visually-hidden"> {name}</span>
             </button>
           )
+        )}
+        {listing !== undefined && isOnline && (
+          <a
+            class="button plain"
+            href={PACKS + listing.whole.file}
+            download
+            data-testid={`save-file-${language}`}
+          >
+            {texts.library.saveFile}
+            <span class="visually-hidden"> {name}</span>
+          </a>
         )}
         {installed !== undefined && !isRunning && (
           <button type="button" class="button plain" onClick={() => setAsking(true)}>
