@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util'
 import type { Lexicon } from '../src/lexicon/lexicon'
 import { packMeta } from '../src/pack/about'
-import { type PackHead, readHead, starterLength } from '../src/pack/container'
+import {
+  type PackHead,
+  publishedLength,
+  readHead,
+  rowsOf,
+  starterLength,
+} from '../src/pack/container'
 import { type PublishedPack, packFiles } from '../src/pack/pack-files'
 import { packSections } from '../src/pack/pack-sections'
 import { fullEntries } from '../src/pack/publish'
@@ -9,6 +15,7 @@ import { writeContainer } from '../src/pack/write-container'
 import { writeDelta } from '../src/pack/write-delta'
 import { deriveSections } from '../src/search/derive'
 import { listFiles, listTree, readBytes, replaceFolder } from './files'
+import { withDrafts } from './open-pack-file'
 import { nodePorts } from './ports'
 import { isProblemLanguage, PROBLEM_LANGUAGES, printProblems } from './print-problems'
 import { readChecked } from './read-lexicon'
@@ -17,7 +24,8 @@ const USAGE = `npm run compile [-- options]    checks the tables and compiles th
 
   --data DIR     folder of the tables (data)
   --out DIR      folder of the packs, replaced as a whole (public/packs)
-  --base DIR     folder of .rong files of earlier releases: deltas that lead from them are written
+  --base DIR     folder of earlier releases, .rong files with their sections in s/: deltas that lead
+                 from them are written
   --lang vi|en   language of the sentences about problems (vi)
   --help
 
@@ -69,12 +77,21 @@ async function readBases(folder: string | undefined): Promise<readonly Base[]> {
   const bases: Base[] = []
   for (const name of folder === undefined ? [] : listFiles(folder)) {
     if (!name.endsWith('.rong')) continue
-    const bytes = readBytes(`${folder}/${name}`) ?? new Uint8Array()
+    const bytes = await withDrafts(readBytes(`${folder}/${name}`)!, folder!)
     const head = await readHead(bytes, nodePorts.hash)
-    if (head.ok) bases.push({ file: name, head: head.value, bytes })
-    else console.error(`${folder}/${name} is not a whole pack: no delta leads from it.`)
+    const fault = !head.ok
+      ? 'is not a whole pack'
+      : lacksDrafts(head.value, bytes)
+        ? `lacks its drafts, which belong in ${folder}/s`
+        : undefined
+    if (head.ok && fault === undefined) bases.push({ file: name, head: head.value, bytes })
+    else console.error(`${folder}/${name} ${fault}: no delta leads from it.`)
   }
   return bases
+}
+
+function lacksDrafts(head: PackHead, bytes: Uint8Array): boolean {
+  return rowsOf(head, 'drafts').length > 0 && bytes.length === publishedLength(head)
 }
 
 async function compile(lexicon: Lexicon, bases: readonly Base[]): Promise<PublishedPack> {
@@ -101,6 +118,7 @@ function printPack({ meta, head, bytes, deltas }: PublishedPack) {
   for (const { name, rawLength, storedLength } of head.sections) line(name, rawLength, storedLength)
   line('head', head.length, head.length)
   line('starter', '', starterLength(head))
-  line('whole', '', bytes.length)
+  line('whole', '', publishedLength(head))
+  line('with drafts', '', bytes.length)
   for (const { from, bytes: delta } of deltas) line(`delta ${from.slice(0, 8)}`, '', delta.length)
 }

@@ -48,6 +48,14 @@ export interface LedgerCounts {
   readonly formsOutside: number
 }
 
+/** Of several dictionaries together: a concept that they share is one. */
+export const countTogether = (
+  lexicons: readonly Lexicon[],
+): { readonly all: Counts; readonly shown: Counts } => ({
+  all: count(lexicons.flatMap(thingsOf)),
+  shown: count(lexicons.flatMap((lexicon) => shownOf(lexicon, thingsOf(lexicon)))),
+})
+
 export const countCoverage = (lexicon: Lexicon): Coverage => {
   const things = thingsOf(lexicon)
   const varieties = lexicon.varieties
@@ -59,16 +67,10 @@ export const countCoverage = (lexicon: Lexicon): Coverage => {
       return found.length === 0 ? [] : [{ variety: id, shown, state, ...count(found) }]
     }),
   )
-  const compare = new Set<string>(
-    varieties.filter((row) => row.shown === 'compare').map(({ id }) => id),
-  )
-  const shown = things.filter(
-    ({ variety, state }) => state !== 'draft' && state !== 'rejected' && !compare.has(variety),
-  )
   return {
     language: lexicon.language.code,
     release: lexicon.language.release,
-    shown: count(shown),
+    shown: count(shownOf(lexicon, things)),
     rows,
     all: count(things),
     ledger: countLedger(lexicon),
@@ -81,6 +83,13 @@ interface Thing {
   readonly variety: string
   readonly state: ReviewState
   readonly concepts: readonly string[]
+}
+
+const shownOf = ({ varieties }: Lexicon, things: readonly Thing[]): readonly Thing[] => {
+  const compare = new Set<string>(
+    varieties.filter(({ value }) => value.shown === 'compare').map(({ value }) => value.id),
+  )
+  return things.filter(({ variety, state }) => isSettled(state) && !compare.has(variety))
 }
 
 const thingsOf = ({ entries, forms, senses }: Lexicon): readonly Thing[] => {

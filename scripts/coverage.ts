@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Counts, type Coverage, countCoverage } from './count-coverage'
+import type { Lexicon } from '../src/lexicon/lexicon'
+import { type Counts, type Coverage, countCoverage, countTogether } from './count-coverage'
 import { listLanguages } from './files'
 import { readLexicon } from './read-lexicon'
 
@@ -28,22 +29,23 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(USAGE)
 } else {
-  const coverages = readAll(values.data)
-  if (values.json) console.log(JSON.stringify(coverages, undefined, 2))
-  else for (const line of coverages.length > 0 ? report(coverages) : []) console.log(line)
+  const lexicons = readAll(values.data)
+  if (values.json) console.log(JSON.stringify(lexicons.map(countCoverage), undefined, 2))
+  else for (const line of lexicons.length > 0 ? report(lexicons) : []) console.log(line)
 }
 
-function readAll(root: string): Coverage[] {
+function readAll(root: string): Lexicon[] {
   return listLanguages(root).flatMap((language) => {
     const { lexicon } = readLexicon(root, language)
-    if (lexicon !== undefined) return [countCoverage(lexicon)]
+    if (lexicon !== undefined) return [lexicon]
     console.error(`${language}: cannot be read. npm run check says why.`)
     process.exitCode = 1
     return []
   })
 }
 
-function report(coverages: readonly Coverage[]): string[] {
+function report(lexicons: readonly Lexicon[]): string[] {
+  const coverages = lexicons.map(countCoverage)
   const lines: string[] = []
   for (const coverage of coverages) {
     const { language, release, rows, shown, all, ledger } = coverage
@@ -69,7 +71,7 @@ function report(coverages: readonly Coverage[]): string[] {
         )
     lines.push('')
   }
-  return [...lines, ...sums(coverages)]
+  return [...lines, ...together(lexicons, coverages)]
 }
 
 /** Reasons that more than one row shares; `--refused` tells the others. */
@@ -84,26 +86,17 @@ function reasonLines({ ledger: { reasons } }: Coverage): string[] {
   ]
 }
 
-/** The four dictionaries together; the same concept in two of them is two here. */
-function sums(coverages: readonly Coverage[]): string[] {
-  const sum = (of: (coverage: Coverage) => number): number =>
-    coverages.reduce((total, coverage) => total + of(coverage), 0)
-  const total = (of: (coverage: Coverage) => Counts): number[] =>
-    COLUMNS.map((_, i) => sum((coverage) => numbers(of(coverage))[i] ?? 0))
+/** All dictionaries together; a concept that they share is one here. */
+function together(lexicons: readonly Lexicon[], coverages: readonly Coverage[]): string[] {
+  const { all, shown } = countTogether(lexicons)
   const outcome = (name: 'rows' | 'published' | 'merged' | 'refused'): number =>
-    sum(({ ledger }) => ledger.sources.reduce((rows, source) => rows + source[name], 0))
+    coverages
+      .flatMap(({ ledger }) => ledger.sources)
+      .reduce((rows, source) => rows + source[name], 0)
   return [
     line('all languages', '', COLUMNS),
-    line(
-      'all',
-      '',
-      total(({ all }) => all),
-    ),
-    line(
-      'shown',
-      '',
-      total(({ shown }) => shown),
-    ),
+    line('all', '', numbers(all)),
+    line('shown', '', numbers(shown)),
     '',
     `${outcome('rows')} rows of the sources: ${outcome('published')} published, ${outcome('merged')} merged, ${outcome('refused')} refused`,
   ]

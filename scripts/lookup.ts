@@ -17,7 +17,7 @@ const USAGE = `npm run lookup -- [options] QUERY…    looks words up with the s
 
 Where to look, one of:
   --packs DIR       folder of compiled packs (public/packs)
-  --pack FILE       one pack, a .rong file
+  --pack FILE       one pack, a .rong file; its drafts are those in the folder s beside it
   --data DIR        tables: a folder of languages such as data, or one language's folder
   --pairs FILE      a CSV file of two columns, headword,gloss.vi, with these names in its first row or not
   --help`

@@ -19,7 +19,7 @@ interface Options {
   readonly drafts: boolean
 }
 
-/** Opens the bytes of a `.rong` file, which must be whole. */
+/** Opens the bytes of a `.rong` file, which must be whole; drafts only where it holds them. */
 export const openPack = async (
   bytes: Uint8Array,
   options: Options,

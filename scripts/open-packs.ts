@@ -11,6 +11,7 @@ import type { DictionaryError } from '../src/pack/dictionary'
 import type { PackIndex } from '../src/pack/sections'
 import { listLanguages, readBytes, readDataFolder, readMediaHashes, readText } from './files'
 import { compileInMemory, type OpenedPack, openPack } from './open-pack'
+import { withDrafts } from './open-pack-file'
 import { inOrder } from './print-problems'
 import { lexiconOfPairs, readPairs } from './read-pairs'
 
@@ -33,18 +34,19 @@ export interface OpenFault {
 }
 
 type Opened = Result<readonly OpenedPack[], OpenFault>
+type Warn = (sentence: string) => void
 
 /** Opens every dictionary of an origin that was asked for. `warn` is told what was left out. */
 export const openPacks = async (
   { kind, path }: Origin,
   options: OpenOptions,
-  warn: (sentence: string) => void,
+  warn: Warn,
 ): Promise<Opened> => {
   switch (kind) {
     case 'packs':
-      return openCompiled(path, options)
+      return openCompiled(path, options, warn)
     case 'pack':
-      return openFile(path, options)
+      return openFile(path, options, warn)
     case 'data':
       return openTables(path, options)
     case 'pairs':
@@ -52,7 +54,7 @@ export const openPacks = async (
   }
 }
 
-const openCompiled = async (folder: string, options: OpenOptions): Promise<Opened> => {
+const openCompiled = async (folder: string, options: OpenOptions, warn: Warn): Promise<Opened> => {
   const index = readIndex(join(folder, 'index.json'))
   if (index === undefined)
     return fault(`There are no packs in ${folder}. Make them with: npm run compile`)
@@ -63,7 +65,7 @@ const openCompiled = async (folder: string, options: OpenOptions): Promise<Opene
   if (!listed.ok) return listed
   const opened: OpenedPack[] = []
   for (const { file } of listed.value) {
-    const one = await openFile(join(folder, file), { ...options, language: undefined })
+    const one = await openFile(join(folder, file), { ...options, language: undefined }, warn)
     if (!one.ok) return one
     opened.push(...one.value)
   }
@@ -75,12 +77,17 @@ const readIndex = (file: string): PackIndex | undefined => {
   return text === undefined ? undefined : JSON.parse(text)
 }
 
-const openFile = async (file: string, options: Partial<OpenOptions>): Promise<Opened> => {
+const openFile = async (file: string, options: OpenOptions, warn: Warn): Promise<Opened> => {
   const missing = missingFile(file)
   if (missing !== undefined) return missing
-  const opened = await openPack(readBytes(file)!, { drafts: options.drafts ?? false })
+  const published = readBytes(file)!
+  const bytes = options.drafts ? await withDrafts(published, dirname(file)) : published
+  const opened = await openPack(bytes, options)
   if (!opened.ok) return fault(`${file}: ${packRemedy(opened.error)}`)
-  const language = opened.value.dictionary.meta.code
+  const { meta, hasDrafts, draftList } = opened.value.dictionary
+  if (options.drafts && hasDrafts && draftList === undefined)
+    warn(`${file}: its drafts are not in the folder s beside it, and are left out.`)
+  const language = meta.code
   const asked = chosen([{ language }], options.language)
   return asked.ok ? ok([opened.value]) : asked
 }
@@ -122,11 +129,7 @@ const openTables = async (folder: string, options: OpenOptions): Promise<Opened>
   return ok(opened)
 }
 
-const openPairs = async (
-  file: string,
-  options: OpenOptions,
-  warn: (sentence: string) => void,
-): Promise<Opened> => {
+const openPairs = async (file: string, options: OpenOptions, warn: Warn): Promise<Opened> => {
   const missing = missingFile(file)
   if (missing !== undefined) return missing
   const { tables, language = 'ba-na' } = options

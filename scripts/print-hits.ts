@@ -11,23 +11,27 @@ export interface OpenedHit {
 }
 
 /** A hit for other programs, in the shape that docs/ARCHITECTURE.md fixes. */
-export const toJson = ({ hit: { row, language, match, cost }, full }: OpenedHit) => ({
+export const toJson = ({ hit: { row, language, match, cost }, full, meta }: OpenedHit) => ({
   id: row.id,
   language,
   headword: row.headword,
   transcription: row.headwordKind === 'transcription' ? row.headword : (row.transcription ?? null),
   glosses: { vi: row.glossesVi, en: row.glossesEn },
-  variants: variantsOf(full),
+  variants: variantsOf(full, meta),
   match,
   cost,
   reviewState: row.reviewState,
 })
 
-/** Every form but the headword, once a variety. */
-const variantsOf = (full: FullEntry | undefined) => {
+/** Every form but the headword and those recorded elsewhere, once a variety. */
+const variantsOf = (full: FullEntry | undefined, { varieties }: PackMeta) => {
+  const elsewhere = new Set(
+    varieties.filter(({ shown }) => shown === 'compare').map(({ id }) => id),
+  )
   const variants = new Map<string, { readonly form: string; readonly variety: string }>()
   for (const { id, text, variety } of full?.forms ?? [])
-    if (id !== full?.entry.headwordForm) variants.set(`${variety} ${text}`, { form: text, variety })
+    if (id !== full?.entry.headwordForm && !elsewhere.has(variety))
+      variants.set(`${variety} ${text}`, { form: text, variety })
   return [...variants.values()]
 }
 

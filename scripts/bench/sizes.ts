@@ -40,7 +40,11 @@ export const sizes: Measurement = {
       ),
       {
         name: `All ${index.packs.length} packs`,
-        value: sum(index.packs.map(({ whole }) => whole.bytes)),
+        value: sum(
+          index.packs.map(
+            ({ starter, sections }) => starter.bytes + sum(sections.map(({ bytes }) => bytes)),
+          ),
+        ),
         unit: 'B',
         atMost: 250_000,
       },

@@ -63,7 +63,7 @@ export const HASH_BYTES = 32
 export const MAX_SECTIONS = 4096
 /** Of one section, raw. */
 export const MAX_SECTION_BYTES = 1 << 26
-/** The order sections stand in, so that the starter is the beginning of the pack. */
+/** The order sections stand in, so that the starter and the published file are beginnings of the pack. */
 export const TIERS: readonly Tier[] = ['first', 'full', 'drafts']
 /** Deflate cannot shrink by more, so a table that claims it is hostile. */
 const MAX_RATIO = 1033
@@ -190,6 +190,12 @@ const inflateSection = async (
 /** Bytes of the pack up to the end of its `first` tier: the starter. */
 export const starterLength = (head: PackHead): number => endOf(head, rowsOf(head, 'first'))
 
+/** Bytes of the pack up to its drafts: what is published as a `.rong` file. */
+export const publishedLength = (head: PackHead): number => endOf(head, publishedRows(head))
+
+const publishedRows = ({ sections }: PackHead): readonly SectionRow[] =>
+  sections.filter(({ name }) => tierOf(name) !== 'drafts')
+
 export const rowsOf = (head: PackHead, tier: Tier): readonly SectionRow[] =>
   head.sections.filter(({ name }) => tierOf(name) === tier)
 
@@ -198,13 +204,21 @@ const endOf = (head: PackHead, rows: readonly SectionRow[]): number => {
   return last === undefined ? head.length : aligned(last.offset + last.storedLength)
 }
 
-/** The sections of a whole pack, as stored (views into `bytes`), after all of it has been verified. */
+/**
+ * The sections of a `.rong` file, as stored (views into `bytes`), after all of it has been verified:
+ * those of a complete pack, or of one that ends before its drafts.
+ */
 export const readWhole = async (
   bytes: Uint8Array,
   ports: Ports,
 ): Promise<Result<ReadonlyMap<SectionName, Uint8Array>, PackError>> => {
   const head = await readHead(bytes, ports.hash)
-  return head.ok ? readUpTo(bytes, head.value, head.value.sections, ports) : head
+  if (!head.ok) return head
+  const { sections } = head.value
+  // A draft section may be empty, and the complete pack then as long as the published one.
+  const isPublished =
+    bytes.length <= publishedLength(head.value) && bytes.length < endOf(head.value, sections)
+  return readUpTo(bytes, head.value, isPublished ? publishedRows(head.value) : sections, ports)
 }
 
 /** As `readWhole`, of a starter: the `first` tier and nothing after it. */

@@ -105,7 +105,7 @@ const openDelta = async (delta: Uint8Array, ports: Ports): Outcome<Change> => {
   return ok({ from, headBytes, head: head.value, sections: sections.value })
 }
 
-/** Every section of a container that is at hand whole, raw. */
+/** Every section that a container at hand holds, raw. */
 export const readAll = async (
   bytes: Uint8Array,
   ports: Ports,

@@ -1,12 +1,12 @@
 import { toHex } from './bytes'
-import { type PackHead, rowsOf, starterLength } from './container'
+import { type PackHead, publishedLength, rowsOf, starterLength } from './container'
 import type { PackIndex, PackListing, PackMeta } from './sections'
 
 /** A pack to be put up for download. */
 export interface PublishedPack {
   readonly meta: PackMeta
   readonly head: PackHead
-  /** The whole pack. */
+  /** The complete pack, drafts and all. */
   readonly bytes: Uint8Array
   /** Deltas that lead to it. */
   readonly deltas: readonly { readonly from: string; readonly bytes: Uint8Array }[]
@@ -33,7 +33,9 @@ export const packFiles = async (
     const starterFile = `${meta.code}-${head.hash.slice(0, 8)}.starter`
     const wholeFile = `${meta.code}-${meta.release}.rong`
     files.set(starterFile, starter)
-    files.set(wholeFile, bytes)
+    // Who is handed the file gets what is confirmed; the drafts are fetched by who asks for them.
+    const whole = bytes.slice(0, publishedLength(head))
+    files.set(wholeFile, whole)
 
     const sections = []
     for (const { name, offset, storedLength } of [
@@ -60,7 +62,7 @@ export const packFiles = async (
       head: head.hash,
       starter: { file: starterFile, bytes: starter.length },
       sections,
-      whole: { file: wholeFile, bytes: bytes.length },
+      whole: { file: wholeFile, bytes: whole.length },
       deltas: listedDeltas,
     })
   }

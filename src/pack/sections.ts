@@ -141,7 +141,7 @@ export interface PackListing {
   readonly starter: { readonly file: string; readonly bytes: number }
   /** One file a section of the `full` and `drafts` tiers: `stored` bytes as they stand in the pack. */
   readonly sections: readonly SectionListing[]
-  /** The whole pack as one file (`.rong`). */
+  /** The `first` and `full` tiers as one file (`.rong`): the pack up to its drafts. */
   readonly whole: { readonly file: string; readonly bytes: number }
   /** Row-level deltas that lead here, by the head they start from. */
   readonly deltas: readonly {

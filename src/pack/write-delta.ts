@@ -7,7 +7,7 @@ import type { SectionName } from './sections'
 import { type RawSection, type WritePorts, writeContainer } from './write-container'
 import { writeRows } from './write-rows'
 
-/** The delta that leads from one whole pack to another of the same language; delta.ts applies it. */
+/** The delta that leads from one complete pack to another of the same language; delta.ts applies it. */
 export const writeDelta = async (
   base: Uint8Array,
   target: Uint8Array,

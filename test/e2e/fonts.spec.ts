@@ -1,9 +1,9 @@
 import { nodePorts } from '../../scripts/ports'
-import { readWhole } from '../../src/pack/container'
 import { openDictionary } from '../../src/pack/dictionary'
 import { clusters } from '../../src/text/graphemes'
 import { succeeded } from './new-release'
 import { expect, type Site, test } from './site'
+import { storedSections } from './stored-sections'
 
 /** Where a text stands decides in which weights it is shown. */
 interface Specimen {
@@ -93,9 +93,9 @@ async function show({ weight, signs }: { weight: string; signs: readonly string[
 async function specimenOf(site: Site): Promise<Specimen> {
   const regular = new Set<string>()
   const bold = new Set<string>()
-  for (const { whole } of site.index.packs) {
-    const bytes = new Uint8Array(site.read(`packs/${whole.file}`))
-    const sections = succeeded(await readWhole(bytes, nodePorts))
+  for (const listing of site.index.packs) {
+    const bytes = new Uint8Array(site.read(`packs/${listing.whole.file}`))
+    const sections = await storedSections(site, listing)
     const dictionary = succeeded(
       await openDictionary(
         bytes,

@@ -1,10 +1,11 @@
 import { nodePorts } from '../../scripts/ports'
 import type { Result } from '../../src/lexicon/result'
-import { readHead, readSection, readWhole } from '../../src/pack/container'
+import { readHead, readSection } from '../../src/pack/container'
 import { packFiles } from '../../src/pack/pack-files'
 import type { PackListing, PackMeta } from '../../src/pack/sections'
 import { writeContainer } from '../../src/pack/write-container'
 import type { Site } from './site'
+import { storedSections } from './stored-sections'
 
 export const NEW_RELEASE = '2099.1.0'
 
@@ -12,7 +13,7 @@ export const NEW_RELEASE = '2099.1.0'
 export async function publishNewRelease(site: Site, old: PackListing): Promise<PackListing> {
   const whole = new Uint8Array(site.read(`packs/${old.whole.file}`))
   const head = succeeded(await readHead(whole, nodePorts.hash))
-  const stored = succeeded(await readWhole(whole, nodePorts))
+  const stored = await storedSections(site, old)
   const sections = []
   let meta: PackMeta | undefined
   for (const [name, bytes] of stored) {

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { nodePorts } from '../../scripts/ports'
 import type { Lexicon } from '../../src/lexicon/lexicon'
 import { packMeta } from '../../src/pack/about'
-import { readHead, readSection, readStarter, readWhole } from '../../src/pack/container'
+import {
+  publishedLength,
+  readHead,
+  readSection,
+  readStarter,
+  readWhole,
+  rowsOf,
+} from '../../src/pack/container'
 import { packFiles } from '../../src/pack/pack-files'
 import { packSections } from '../../src/pack/pack-sections'
 import { fullEntries } from '../../src/pack/publish'
@@ -12,7 +19,7 @@ import { deriveList, entryOf, formOf, lexiconOf } from './lexicon'
 
 const lexicon: Lexicon = lexiconOf([
   entryOf(1, [formOf('f1')]),
-  entryOf(2, [formOf('f2', { reviewState: 'draft' })]),
+  entryOf(2, [formOf('f2', { text: 'jar', reviewState: 'draft' })]),
 ])
 const { bytes, head } = await writeContainer(
   'xo-dang',
@@ -35,7 +42,7 @@ describe('packFiles', () => {
       draftCount: 1,
       head: head.hash,
       starter: { file: `xo-dang-${head.hash.slice(0, 8)}.starter` },
-      whole: { file: 'xo-dang-2026.11.0.rong', bytes: bytes.length },
+      whole: { file: 'xo-dang-2026.11.0.rong', bytes: publishedLength(head) },
       deltas: [{ from: delta.from, bytes: 3 }],
     })
   })
@@ -58,5 +65,20 @@ describe('packFiles', () => {
       expect(
         known.ok && (await readSection(known.value, name, files.get(file)!, nodePorts)),
       ).toMatchObject({ ok: true })
+  })
+  test('puts no byte of the drafts into the .rong file', async () => {
+    const whole = files.get(listing!.whole.file)!
+    const drafts = rowsOf(head, 'drafts')
+    expect(drafts.length).toBeGreaterThan(0)
+    for (const { offset } of drafts) expect(offset).toBeGreaterThanOrEqual(whole.length)
+    const isOfDrafts = ({ name }: { readonly name: string }) => name.startsWith('draft-')
+    const others = listing!.sections.filter((section) => !isOfDrafts(section))
+    for (const { file } of listing!.sections.filter(isOfDrafts))
+      if (!others.some((section) => section.file === file))
+        expect(Buffer.from(whole).includes(Buffer.from(files.get(file)!)), file).toBe(false)
+    const read = await readWhole(whole, nodePorts)
+    expect(read.ok && [...read.value.keys()]).toEqual(
+      head.sections.map(({ name }) => name).filter((name) => !name.startsWith('draft-')),
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Coverage, countCoverage } from '../../scripts/count-coverage'
+import { type Coverage, countCoverage, countTogether } from '../../scripts/count-coverage'
 import { listLanguages } from '../../scripts/files'
 import { readLexicon } from '../../scripts/read-lexicon'
 import { EVERY_FIELD, LANGUAGE } from '../fixtures'
@@ -52,6 +52,13 @@ describe('countCoverage', () => {
       { reason: 'a discontinuous pattern with a gap, not a form', rows: 1 },
     ])
   })
+})
+
+test('counts a concept that dictionaries share once', () => {
+  const { lexicon } = readLexicon(EVERY_FIELD, LANGUAGE)
+  const { all, shown } = countTogether([lexicon!, lexicon!])
+  expect(all).toMatchObject({ entries: 6, senses: 6, concepts: 2 })
+  expect(shown).toMatchObject({ entries: 4, senses: 4, concepts: 2 })
 })
 
 test.each(listLanguages(DATA))('the numbers of data/%s add up', (language) => {
