@@ -1,13 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
-
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+import browsers from './browsers.json' with { type: 'json' }
 
 /** What a browser for measuring and showing must not do by itself. */
 export const CHROMIUM_FLAGS = [
@@ -22,9 +15,14 @@ export const CHROMIUM_FLAGS = [
 
 const PHONE = { viewport: { width: 360, height: 640 }, locale: 'vi-VN' }
 
-/** Path of the browser's program. Throws with the way to get one. */
+/** Path of the browser's program, where there is one. */
+export function findChromium(): string | undefined {
+  return [process.env.CHROMIUM_PATH, ...browsers.programs].find((path) => path && existsSync(path))
+}
+
+/** The same. Throws with the way to get one. */
 export function chromiumPath(): string {
-  const found = [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path && existsSync(path))
+  const found = findChromium()
   if (found !== undefined) return found
   throw new Error(
     'No Chromium was found. Debian and Ubuntu: sudo apt-get install -y --no-install-recommends chromium  (or set CHROMIUM_PATH)',

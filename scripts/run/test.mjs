@@ -6,13 +6,10 @@ import { runTool } from './step.mjs'
 const VITEST_REPORT = '.cache/vitest.json'
 const PLAYWRIGHT_REPORT = '.cache/playwright.json'
 
-const BROWSERS = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+/** The same list that scripts/chromium.ts reads. */
+const BROWSERS = JSON.parse(
+  readFileSync(new URL('../browsers.json', import.meta.url), 'utf8'),
+).programs
 
 const INSTALL_BROWSER =
   'BROWSER TESTS SKIPPED, no Chromium found: sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium  (or set CHROMIUM_PATH)'

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { EntryId, LanguageCode } from '../lexicon/ids'
+import type { Result } from '../lexicon/result'
 import type { ListRow } from '../pack/sections'
 import type { Favourite, FavouriteStore, HistoryStore } from '../store/store'
+import type { StoreError } from '../store/store-error'
 import type { Notices } from './notices'
 
 export interface Favourites {
@@ -30,60 +32,65 @@ const kept = (language: LanguageCode, row: ListRow, at: number): Favourite => ({
 const isNot = (language: LanguageCode, entry: EntryId) => (other: Favourite) =>
   other.language !== language || other.entry !== entry
 
-/** The list changes at once; what the device refuses is told, and stays for this visit. */
+interface KeptStore {
+  list(): Promise<Result<readonly Favourite[], StoreError>>
+  add(one: Favourite): Promise<Result<void, StoreError>>
+}
+
+/** Newest first, each entry once. The list changes at once; what the device refuses is told, and stays for this visit. */
+const createKeptList = (store: KeptStore, notices: Notices, now: () => number) => {
+  const list = signal<readonly Favourite[]>([])
+  const tell = (done: Result<void, StoreError>) => {
+    if (!done.ok) notices.fault(done.error)
+  }
+  return {
+    list,
+    tell,
+    load: async () => {
+      const read = await store.list()
+      if (read.ok) list.value = read.value
+      else notices.fault(read.error)
+    },
+    add: async (language: LanguageCode, row: ListRow) => {
+      const one = kept(language, row, now())
+      list.value = [one, ...list.value.filter(isNot(language, row.id))]
+      tell(await store.add(one))
+    },
+  }
+}
+
 export const createFavourites = (
   store: FavouriteStore,
   notices: Notices,
   now: () => number,
 ): Favourites => {
-  const list = signal<readonly Favourite[]>([])
+  const { list, load, add, tell } = createKeptList(store, notices, now)
   return {
     list,
-    load: async () => {
-      const read = await store.list()
-      if (read.ok) list.value = read.value
-      else notices.fault(read.error)
-    },
-    has: (language, entry) =>
-      list.value.some((other) => other.language === language && other.entry === entry),
-    add: async (language, row) => {
-      const favourite = kept(language, row, now())
-      list.value = [favourite, ...list.value.filter(isNot(language, row.id))]
-      const added = await store.add(favourite)
-      if (!added.ok) notices.fault(added.error)
-    },
+    load,
+    add,
+    has: (language, entry) => !list.value.every(isNot(language, entry)),
     remove: async (language, entry) => {
       list.value = list.value.filter(isNot(language, entry))
-      const removed = await store.remove(language, entry)
-      if (!removed.ok) notices.fault(removed.error)
+      tell(await store.remove(language, entry))
     },
   }
 }
 
-/** Entries looked at, newest first, each once. */
+/** Entries looked at. */
 export const createHistory = (
   store: HistoryStore,
   notices: Notices,
   now: () => number,
 ): History => {
-  const list = signal<readonly Favourite[]>([])
+  const { list, load, add, tell } = createKeptList(store, notices, now)
   return {
     list,
-    load: async () => {
-      const read = await store.list()
-      if (read.ok) list.value = read.value
-      else notices.fault(read.error)
-    },
-    visit: async (language, row) => {
-      const visit = kept(language, row, now())
-      list.value = [visit, ...list.value.filter(isNot(language, row.id))]
-      const added = await store.add(visit)
-      if (!added.ok) notices.fault(added.error)
-    },
+    load,
+    visit: add,
     clear: async () => {
       list.value = []
-      const cleared = await store.clear()
-      if (!cleared.ok) notices.fault(cleared.error)
+      tell(await store.clear())
     },
   }
 }

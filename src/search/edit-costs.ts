@@ -7,7 +7,7 @@ import { type Edit, expandEquivalence } from './expand-equivalence'
 import { isNeighbour } from './keyboard-slips'
 
 /** All costs are hundredths: 0 the same letter, 100 an unrelated one. */
-export const UNRELATED = 100
+const UNRELATED = 100
 /** A key beside the one that was meant. */
 const SLIP = 80
 /** A letter left out: there is one way to leave a letter out, and many to put a wrong one. */
@@ -48,11 +48,11 @@ const APOSTROPHE_TOO_MANY = 12
 /** The costs of one language's equivalences against the letters of one list. */
 export const createEditCosts = (
   letters: readonly string[],
-  orthography: Pick<Orthography, 'equivalences'> & Partial<Orthography>,
+  orthography: Pick<Orthography, 'equivalences' | 'letterByLookAlike'>,
 ): EditCosts => {
   const edits = orthography.equivalences
     .filter(isSpelledEquivalence)
-    .flatMap((row) => expandEquivalence(row, letters, (text) => lettersOf(text, orthography)))
+    .flatMap((row) => expandEquivalence(row, letters, (text) => foldToLetters(text, orthography)))
   const pairs = edits.filter(({ a, b, at }) => a.length === 1 && b.length === 1 && at !== 'final')
   const costOf = createLetterCost(
     pairs.map(({ a, b, cost }) => ({ a: letterParts(a[0]!), b: letterParts(b[0]!), cost })),
@@ -95,9 +95,6 @@ export const createEditCosts = (
 
 const isSpelledEquivalence = ({ kind }: EquivalenceRow): boolean =>
   kind === 'spelling' || kind === 'regional'
-
-const lettersOf = (text: string, orthography: Partial<Orthography>): string[] =>
-  foldToLetters(text, { letterByLookAlike: new Map(), ...orthography } as Orthography)
 
 /** Rows `V̆` ~ `V` and `â` ~ `a` say what a mark costs. */
 const markCostsOf = (rows: readonly EquivalenceRow[]): Readonly<Record<string, number>> => {

@@ -3,7 +3,7 @@ import type { Orthography } from '../text/orthography'
 import { wordReadings } from '../text/readings'
 import { hasPhoneticSigns, typedTranscription } from '../text/transcription'
 import type { EditCosts } from './edit-costs'
-import { begunCost, type HeadwordMatch, placed, SAME_WORD } from './finder'
+import { begunCost, type HeadwordMatch, MOST_BEGUN, placed, SAME_WORD } from './finder'
 import { findNear, type KeyMatch } from './fuzzy'
 import { formsOf, type HeadwordKeys } from './headword-keys'
 import { beginningRange, type Range } from './highlight'
@@ -15,9 +15,6 @@ const ONE_EDIT = 108
 const READ_OTHERWISE = 5
 /** Hundredths up to which another reading of the keys is believed. */
 const READ_NEAR = 45
-/** Beginnings of one or two letters fit thousands of keys; this many are looked at. */
-const MOST_BEGUN = 400
-
 /** Forms that are what was typed, begin with it, or lie near it. */
 export const findHeadwords = (
   { list, postings }: HeadwordKeys,

@@ -49,6 +49,9 @@ export interface Finder {
   ) => readonly Range[]
 }
 
+/** Beginnings of one or two letters fit thousands of keys; this many are looked at. */
+export const MOST_BEGUN = 400
+
 /** Hundredths up to which a form is the word that was typed, written otherwise. */
 export const SAME_WORD = 15
 

@@ -4,6 +4,9 @@ import { findHeadwords, headwordRanges } from './find-headwords'
 import type { Finder } from './finder'
 import type { Layer } from './searchable'
 
+/** Folded syllables have no marks and no spellings to choose from: only slips are forgiven. */
+const PLAIN_SYLLABLES = { equivalences: [], letterByLookAlike: new Map<string, string>() }
+
 /**
  * Finds what was typed on any keyboard, in any spelling the language's tables know, with a letter or
  * two wrong. What edits cost is worked out once a dictionary, when it is first searched.
@@ -20,7 +23,7 @@ export const createForgivingFinder = (): Finder => {
     },
     glosses: (layer, query) => {
       const costs = madeOnce(glossCosts, layer, () =>
-        createEditCosts(layer.glosses.list.letters, { equivalences: [] }),
+        createEditCosts(layer.glosses.list.letters, PLAIN_SYLLABLES),
       )
       return findGlosses(layer.glosses, query, costs)
     },

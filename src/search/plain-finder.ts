@@ -1,14 +1,10 @@
 import { foldToLetters, letterParts } from '../text/fold'
 import { markCost } from '../text/marks'
-import type { Finder, HeadwordMatch } from './finder'
-import { placed } from './finder'
+import { type Finder, type HeadwordMatch, MOST_BEGUN, placed } from './finder'
 import { glossesWithAll, querySyllables } from './gloss-lookup'
 import { formsOf, type HeadwordKeys } from './headword-keys'
 import { beginningRange } from './highlight'
 import { type KeyList, keyLength, subtreeEnd } from './key-list'
-
-/** Beginnings of one or two letters fit thousands of keys; this many are looked at. */
-const MOST_BEGUN = 400
 
 /** Finds what has the letters that were typed, with whatever marks, whole or as a beginning. */
 export const plainFinder: Finder = {

@@ -33,13 +33,13 @@ export const search = (
 ): Hit[] => {
   const typed = normaliseText(query.slice(0, LONGEST_QUERY)).trim()
   if (bareLetters(typed) === '') return []
+  const words = fields?.includes('headword') ?? true
+  const glosses = fields?.some((field) => field !== 'headword') ?? true
   const better = compareHits(preferred)
   const place = createGlossPlacer()
   const best = new Map<string, Pending>()
   for (const searchable of searchables) {
     for (const layer of searchable.layers) {
-      const words = fields?.includes('headword') ?? true
-      const glosses = fields?.some((field) => field !== 'headword') ?? true
       for (const found of [
         ...(words ? headwordHits(finder, searchable, layer, typed, limit) : []),
         ...(glosses

@@ -13,11 +13,14 @@ const LONGEST_LETTER = 8
  *
  *     Hơ-‘bla  →  h ơ ' b l a
  */
-export const foldToLetters = (text: string, orthography: Orthography): string[] => {
+export const foldToLetters = (
+  text: string,
+  { letterByLookAlike }: Pick<Orthography, 'letterByLookAlike'>,
+): string[] => {
   const letters: string[] = []
   for (const cluster of clusters(wideToPlain(text.slice(0, LONGEST_TEXT)))) {
     const letter = letterKey(cluster).slice(0, LONGEST_LETTER)
-    const meant = orthography.letterByLookAlike.get(letter) ?? letter
+    const meant = letterByLookAlike.get(letter) ?? letter
     if (meant === "'" || meant === 'ʔ' || bareLetters(meant) !== '') letters.push(meant)
   }
   return letters
@@ -28,7 +31,7 @@ const wideToPlain = (text: string): string => normaliseText(text.normalize('NFKC
 
 /** Combining marks, and the strokes of đ and ƀ, which Unicode does not take apart. */
 export interface LetterParts {
-  /** The bare letter; empty for an apostrophe. */
+  /** The bare letter; the sign itself where it is none (an apostrophe). */
   readonly base: string
   readonly marks: readonly string[]
 }
