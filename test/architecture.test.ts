@@ -14,7 +14,17 @@ const PACKAGES = new Map([
   ['search', ['flexsearch']],
   [
     'formats',
-    ['csv-parse/browser/esm/sync', 'csv-stringify/browser/esm/sync', '@retorquere/bibtex-parser'],
+    [
+      'csv-parse/browser/esm/sync',
+      'csv-stringify/browser/esm/sync',
+      '@retorquere/bibtex-parser',
+      'saxes',
+      'fflate',
+      'write-excel-file/universal',
+      'write-excel-file/utility',
+      'read-excel-file/universal',
+      'uuid',
+    ],
   ],
   ['store', ['idb', 'fflate']],
   ['app', ['@preact/signals-core']],
@@ -34,6 +44,8 @@ const HOME_OF_PACKAGE = new Map([
   ['csv-parse/browser/esm/sync', 'src/formats/csv.ts'],
   ['csv-stringify/browser/esm/sync', 'src/formats/csv.ts'],
   ['@retorquere/bibtex-parser', 'src/formats/bibtex.ts'],
+  ['saxes', 'src/formats/xml/read-xml.ts'],
+  ['uuid', 'src/formats/guid.ts'],
 ])
 
 /** What scripts may import beyond Node and the pure folders. */

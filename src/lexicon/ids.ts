@@ -36,3 +36,9 @@ export const ID_PATTERN = /^[A-Za-z0-9_-]+$/
 
 /** The source of what an editor of this dictionary wrote. */
 export const EDITOR = 'editor' as SourceId
+
+/**
+ * Ids that a reader of foreign files gives to records that have none of ours: they tie the records of
+ * one reading together (`new-12`, `new-12-s1`) and are replaced by lasting ones when the reading is taken in.
+ */
+export const PROVISIONAL_ID = /^new-/

@@ -14,7 +14,9 @@ export interface Place {
 
 /**
  * Why a file, or the row at the place, cannot be read as what it should be. `row-length`: fewer
- * cells than the header has. `wrong-shape`: JSON of another shape than the file needs.
+ * cells than the header has. `wrong-shape`: JSON of another shape than the file needs. `nul`: a
+ * character no text has. `document-type`: XML that declares entities. `unsafe-path`: an archive that
+ * would write outside its folder. `wrong-format`: another format than was named or the name promises.
  */
 export type UnreadableReason =
   | 'not-utf-8'
@@ -26,6 +28,14 @@ export type UnreadableReason =
   | 'not-json'
   | 'wrong-shape'
   | 'not-bibtex'
+  | 'nul'
+  | 'not-xml'
+  | 'document-type'
+  | 'too-deep'
+  | 'too-large'
+  | 'not-zip'
+  | 'unsafe-path'
+  | 'wrong-format'
 
 /**
  * One thing wrong with the data. Problems are values: collected, sorted and shown all at once, never
@@ -54,7 +64,13 @@ export type Problem = { readonly severity: Severity; readonly at: Place } & (
   | { readonly code: 'entry-without-form' }
   | { readonly code: 'entry-without-sense' }
   | { readonly code: 'dangling-reference'; readonly given: string; readonly target: string }
-  | { readonly code: 'letter-outside-orthography'; readonly letter: string; readonly form: string }
+  | {
+      readonly code: 'letter-outside-orthography'
+      readonly letter: string
+      readonly form: string
+      /** What was probably meant. */
+      readonly intended?: string
+    }
   | { readonly code: 'mark-order'; readonly given: string; readonly canonical: string }
   | {
       readonly code:
@@ -79,6 +95,28 @@ export type Problem = { readonly severity: Severity; readonly at: Place } & (
   | { readonly code: 'media-missing'; readonly path: string }
   | { readonly code: 'media-hash'; readonly path: string; readonly found: string }
   | { readonly code: 'ledger-broken'; readonly given: string }
+  | { readonly code: 'gloss-equals-headword'; readonly given: string }
+  | { readonly code: 'tone-mark-place'; readonly given: string; readonly canonical: string }
+  | { readonly code: 'example-without-translation' }
+  | { readonly code: 'example-without-headword'; readonly headword: string }
+  | { readonly code: 'relation-not-mutual'; readonly given: string; readonly kind: string }
+  | { readonly code: 'media-unreferenced'; readonly path: string }
+  | {
+      readonly code: 'number-words'
+      readonly given: string
+      /** What the glosses say, and what the concept is. */
+      readonly said: number
+      readonly meant: number
+    }
+  | { readonly code: 'record-without-headword'; readonly given: string }
+  | { readonly code: 'duplicate-column'; readonly given: string }
+  | { readonly code: 'unknown-column'; readonly given: string; readonly known: readonly string[] }
+  | {
+      /** Kept as residue: no field of ours holds it, or no code means it. */
+      readonly code: 'value-not-understood'
+      readonly given: string
+      readonly field: string
+    }
 )
 
 export type ProblemCode = Problem['code']

@@ -41,7 +41,7 @@ const sentence = (problem: Problem): string => {
     case 'dangling-reference':
       return `There is no ${target(problem.target)} "${problem.given}". Correct the id, or add what it names.`
     case 'letter-outside-orthography':
-      return `"${problem.letter}" in "${problem.form}" is not a letter of orthography.csv. Correct the spelling, or add the letter there with its source.`
+      return `"${problem.letter}" in "${problem.form}" is not a letter of orthography.csv. ${problem.intended === undefined ? 'Correct the spelling' : `"${problem.intended}" may be meant. Correct the spelling`}, or add the letter there with its source.`
     case 'mark-order':
       return `"${problem.given}" is not in the normal form of Unicode. Write "${problem.canonical}" (NFC, circumflex before breve).`
     case 'unknown-part-of-speech':
@@ -84,6 +84,28 @@ const sentence = (problem: Problem): string => {
       return `The file media/${problem.path} is not the one described: its SHA-256 is ${problem.found}. Put the right file back, or check the new one and write its hash.`
     case 'ledger-broken':
       return `The row "${problem.given}" is not accounted for. Have each source row once; published and merged name forms that exist, refused gives a reason and names none.`
+    case 'gloss-equals-headword':
+      return `The gloss "${problem.given}" is the headword itself. Say in the note that it is a loan, or correct it.`
+    case 'tone-mark-place':
+      return `The tone mark of "${problem.given}" stands on the wrong letter. Write "${problem.canonical}".`
+    case 'example-without-translation':
+      return 'This example has no Vietnamese translation. Copy the one of its source; where it has none, leave the cell empty.'
+    case 'example-without-headword':
+      return `This example has neither "${problem.headword}" nor another form of the entry. Check that it stands under the right sense.`
+    case 'relation-not-mutual':
+      return `The relation ${problem.kind} to "${problem.given}" goes one way only. Add the row for the other way, or delete this one.`
+    case 'media-unreferenced':
+      return `No row of media.csv names media/${problem.path}. Add a row, or take the file away.`
+    case 'number-words':
+      return `The gloss "${problem.given}" is the number ${problem.said}, the concept is ${problem.meant}. Compare with the source.`
+    case 'record-without-headword':
+      return `This record has no headword ("${problem.given}"). Add it, or join the record to the entry it belongs to.`
+    case 'duplicate-column':
+      return `The column "${problem.given}" is there twice. Rename or remove one.`
+    case 'unknown-column':
+      return `There is no column "${problem.given}". Use one of ${problem.known.join(', ')}.`
+    case 'value-not-understood':
+      return `"${problem.given}" (${problem.field}) means nothing here and is kept word for word in residue.csv. If you know it, write it into the right column.`
     default:
       return unreachable(problem)
   }
@@ -109,6 +131,22 @@ const unreadable = (reason: UnreadableReason, detail: string): string => {
       return `Something else was expected: ${detail}. Write it as the other languages have it.`
     case 'not-bibtex':
       return `The file is not BibTeX (${detail}). Correct it there.`
+    case 'nul':
+      return 'The file holds NUL characters, so it is no text. Export it again from the program that made it.'
+    case 'not-xml':
+      return `This is not well-formed XML (${detail}). Correct it there.`
+    case 'document-type':
+      return 'The XML has a DOCTYPE and is not read, for safety. Delete that declaration.'
+    case 'too-deep':
+      return `Elements are nested too deeply (${detail}). Check the file.`
+    case 'too-large':
+      return `Too large (${detail}). Split it, or check whether the file is damaged.`
+    case 'not-zip':
+      return `The archive is damaged or is none (${detail}). Copy the file again.`
+    case 'unsafe-path':
+      return `The archive has an unsafe path (${detail}) and is not opened. Make the archive anew.`
+    case 'wrong-format':
+      return `The content is not ${detail}. Name the right format with --format.`
     default:
       return unreachable(reason)
   }

@@ -41,7 +41,7 @@ const sentence = (problem: Problem): string => {
     case 'dangling-reference':
       return `Không có ${target(problem.target)} nào mang mã "${problem.given}". Hãy sửa mã, hoặc thêm dòng mà mã này chỉ đến.`
     case 'letter-outside-orthography':
-      return `"${problem.letter}" trong "${problem.form}" không có trong bảng chữ orthography.csv. Hãy sửa chữ viết, hoặc thêm chữ này vào bảng kèm nguồn.`
+      return `"${problem.letter}" trong "${problem.form}" không có trong bảng chữ orthography.csv. ${problem.intended === undefined ? 'Hãy sửa chữ viết' : `Có lẽ là "${problem.intended}". Hãy sửa chữ viết`}, hoặc thêm chữ này vào bảng kèm nguồn.`
     case 'mark-order':
       return `"${problem.given}" chưa ở dạng Unicode chuẩn. Hãy viết "${problem.canonical}" (NFC, dấu mũ trước dấu ngắn).`
     case 'unknown-part-of-speech':
@@ -84,6 +84,28 @@ const sentence = (problem: Problem): string => {
       return `Tệp media/${problem.path} không phải là tệp đã ghi: mã SHA-256 của nó là ${problem.found}. Hãy đặt lại đúng tệp, hoặc kiểm tra tệp mới rồi ghi mã của nó.`
     case 'ledger-broken':
       return `Chưa rõ số phận của dòng "${problem.given}". Mỗi dòng của nguồn ghi một lần; published và merged phải nêu các dạng có thật, refused phải nêu lý do và không nêu dạng nào.`
+    case 'gloss-equals-headword':
+      return `Lời giải nghĩa "${problem.given}" giống hệt từ đầu mục. Nếu là từ mượn thì ghi chú là từ mượn; nếu chép nhầm thì hãy sửa.`
+    case 'tone-mark-place':
+      return `Dấu thanh trong "${problem.given}" đặt sai chữ. Hãy viết "${problem.canonical}".`
+    case 'example-without-translation':
+      return 'Câu ví dụ này chưa có lời dịch tiếng Việt. Hãy chép lời dịch của nguồn; nếu nguồn không có thì để trống.'
+    case 'example-without-headword':
+      return `Câu ví dụ này không có từ "${problem.headword}" hay dạng nào khác của mục từ. Hãy kiểm tra xem câu có đặt đúng nghĩa, đúng mục từ không.`
+    case 'relation-not-mutual':
+      return `Quan hệ ${problem.kind} với "${problem.given}" chỉ ghi một chiều. Hãy thêm dòng theo chiều ngược lại, hoặc xoá dòng này.`
+    case 'media-unreferenced':
+      return `Tệp media/${problem.path} không được dòng nào trong media.csv nhắc đến. Hãy thêm một dòng, hoặc bỏ tệp đi.`
+    case 'number-words':
+      return `Lời giải nghĩa "${problem.given}" là số ${problem.said}, còn khái niệm là số ${problem.meant}. Hãy đối chiếu với nguồn.`
+    case 'record-without-headword':
+      return `Phần này không có từ đầu mục ("${problem.given}"). Hãy thêm từ đầu mục, hoặc nối phần này vào mục từ của nó.`
+    case 'duplicate-column':
+      return `Cột "${problem.given}" có hai lần. Hãy đổi tên hoặc bỏ một cột.`
+    case 'unknown-column':
+      return `Không có cột "${problem.given}". Hãy dùng một trong các cột: ${problem.known.join(', ')}.`
+    case 'value-not-understood':
+      return `Không rõ "${problem.given}" (${problem.field}) nên giữ nguyên văn trong residue.csv. Nếu hiểu được, hãy ghi vào đúng cột.`
     default:
       return unreachable(problem)
   }
@@ -109,6 +131,22 @@ const unreadable = (reason: UnreadableReason, detail: string): string => {
       return `Ở đây cần một giá trị dạng ${detail}. Hãy viết như trong các ngôn ngữ khác.`
     case 'not-bibtex':
       return `Tệp không đúng dạng BibTeX (${detail}). Hãy sửa ở chỗ đó.`
+    case 'nul':
+      return 'Tệp có ký tự NUL nên không phải là văn bản. Hãy xuất lại tệp từ chương trình đã tạo ra nó.'
+    case 'not-xml':
+      return `Tệp không đúng dạng XML (${detail}). Hãy sửa ở chỗ đó.`
+    case 'document-type':
+      return 'Tệp XML có khai báo DOCTYPE nên không được đọc, vì lý do an toàn. Hãy xoá khai báo đó.'
+    case 'too-deep':
+      return `Các phần tử lồng nhau quá sâu (${detail}). Hãy kiểm tra tệp.`
+    case 'too-large':
+      return `Quá lớn (${detail}). Hãy chia nhỏ, hoặc kiểm tra xem tệp có hỏng không.`
+    case 'not-zip':
+      return `Tệp nén bị hỏng hoặc không phải là tệp nén (${detail}). Hãy chép lại tệp.`
+    case 'unsafe-path':
+      return `Tệp nén có đường dẫn không an toàn (${detail}) nên không được mở. Hãy tạo lại tệp nén.`
+    case 'wrong-format':
+      return `Nội dung không phải là ${detail}. Hãy chọn đúng định dạng bằng --format.`
     default:
       return unreachable(reason)
   }
