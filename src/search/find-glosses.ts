@@ -4,6 +4,7 @@ import { vietnameseTokens } from '../text/vietnamese'
 import type { EditCosts } from './edit-costs'
 import type { GlossMatch } from './finder'
 import { findNear } from './fuzzy'
+import { costedQuery } from './fuzzy-query'
 import { type GlossKeys, glossesOf } from './gloss-keys'
 import { glossesWith, glossesWithAll, inAll, querySyllables } from './gloss-lookup'
 
@@ -62,7 +63,7 @@ const forgivingly = (
     const others = inAll(sets.filter((_, j) => j !== i))
     if (others?.size === 0 || (others === undefined && syllable.length < 4)) return
     const limits = { whole: ONE_EDIT, beginning: -1, mostBegun: 0 }
-    for (const { key, cost } of findNear(keys.list, [...syllable], limits, costs)) {
+    for (const { key, cost } of findNear(keys.list, costedQuery([...syllable], costs), limits)) {
       if (cost === 0) continue
       for (const gloss of glossesOf(keys, key)) {
         if (others !== undefined && !others.has(gloss)) continue

@@ -1,6 +1,7 @@
-import type { EditCosts } from './edit-costs'
-import { createWalk, endCost, fillRow, isHopeless } from './fuzzy-walk'
-import { type KeyList, keyLength, LONGEST_KEY, subtreeEnd } from './key-list'
+import type { CostedQuery } from './fuzzy-query'
+import { createRows } from './fuzzy-rows'
+import { walkKeys } from './fuzzy-walk'
+import { type KeyList, keyLength, subtreeEnd } from './key-list'
 
 export interface KeyMatch {
   readonly key: number
@@ -34,35 +35,20 @@ export interface FuzzyLimits {
  * Rows of a shared beginning are kept; where no row that a later one can be made from is within
  * the limit, the whole subtree is skipped.
  */
-export const findNear = (
-  list: KeyList,
-  query: readonly string[],
-  limits: FuzzyLimits,
-  costs: EditCosts,
-): KeyMatch[] => {
+export const findNear = (list: KeyList, query: CostedQuery, limits: FuzzyLimits): KeyMatch[] => {
   if (query.length === 0) return []
   const limit = Math.max(limits.whole, limits.beginning)
-  const walk = createWalk(query.slice(0, LONGEST_KEY), costs, limit)
-  const { count, shared, endings, starts } = list
-  const { width, rows } = walk
   const found = new Map<number, KeyMatch>()
   const beginnings: Beginning[] = []
-  for (let key = 0; key < count; ) {
-    let depth = shared[key]!
-    let hopeless = false
-    for (let at = starts[key]!; at < starts[key + 1]! && !hopeless; at++) {
-      depth++
-      fillRow(walk, depth, endings[at]!)
-      const cost = rows[depth * width + width - 1]!
-      if (cost <= limits.beginning) beginnings.push({ key, depth, cost })
-      hopeless = isHopeless(walk, depth)
-    }
-    if (!hopeless) {
-      const cost = endCost(walk, depth)
+  walkKeys(list, createRows(query, limit), {
+    key: (key, cost) => {
       if (cost <= limits.whole) found.set(key, { key, cost, left: 0 })
-    }
-    key = hopeless ? subtreeEnd(list, key, depth) : key + 1
-  }
+    },
+    beginning: (key, depth, cost) => {
+      if (cost <= limits.beginning) beginnings.push({ key, depth, cost })
+    },
+  })
+  if (beginnings.length === 0) return [...found.values()]
   addBegun(list, beginnings, limits.mostBegun, found)
   return [...found.values()].sort((a, b) => a.key - b.key)
 }
@@ -85,6 +71,7 @@ const addBegun = (
   for (const { key: first, depth, cost } of beginnings.sort(
     (a, b) => a.cost - b.cost || a.key - b.key,
   )) {
+    if (begun.size >= most) break
     const end = subtreeEnd(list, first, depth)
     for (let key = first; key < end && begun.size < most; key++) {
       const left = keyLength(list, key) - depth

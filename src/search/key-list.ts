@@ -6,9 +6,8 @@
  *     b a n g     2  n g
  *     b ơ̆ k       1  ơ̆ k
  *
- * Sorted neighbours share long beginnings, so the list is a trie written flat. What makes it one to
- * walk is `skip`: for each key the next key that shares less. To leave the subtree of a beginning of
- * d letters, follow it until fewer than d are shared: at most one step a letter.
+ * Sorted neighbours share long beginnings, so the list is a trie written flat: each letter of an
+ * ending is a node of it. What makes it one to walk is `ends`: for each node the first key outside.
  *
  *     0   u32 keys            4   u32 bytes of letters     8   u32 bytes of endings
  *    12   letters, UTF-8, U+0000 between, padded to 4 bytes
@@ -25,8 +24,8 @@ export interface KeyList {
   readonly endings: Uint8Array
   /** Where the ending of each key starts; one more than there are keys. */
   readonly starts: Uint32Array
-  /** `skip[i]`: the first key after i that shares fewer letters with the key before it than i does. */
-  readonly skip: Uint32Array
+  /** By place in `endings`: the first key that does not begin with what ends there. */
+  readonly ends: Uint32Array
   /** Bytes the list takes. */
   readonly byteLength: number
 }
@@ -64,19 +63,21 @@ export const openKeyList = (bytes: Uint8Array): KeyList => {
     shared,
     endings: bytes.subarray(endingsStart, endingsStart + endingBytes),
     starts,
-    skip: skipsOf(shared),
+    ends: endsOf(shared, starts),
     byteLength: endingsStart + endingBytes,
   }
 }
 
-const skipsOf = (shared: Uint8Array): Uint32Array => {
-  const skip = new Uint32Array(shared.length)
-  for (let i = shared.length - 1; i >= 0; i--) {
-    let next = i + 1
-    while (next < shared.length && shared[next]! >= shared[i]!) next = skip[next]!
-    skip[i] = next
+const endsOf = (shared: Uint8Array, starts: Uint32Array): Uint32Array => {
+  const ends = new Uint32Array(starts[shared.length]!)
+  /** Places of the letters of the current key. */
+  const path = new Uint32Array(LONGEST_KEY)
+  let depth = 0
+  for (let key = 0; key <= shared.length; key++) {
+    for (const kept = shared[key] ?? 0; depth > kept; ) ends[path[--depth]!] = key
+    for (let at = starts[key]!; at < starts[key + 1]!; at++) path[depth++] = at
   }
-  return skip
+  return ends
 }
 
 /** Letters as numbers of a list, at most 255 of them. */
@@ -90,15 +91,14 @@ export const letterNumbers = (letters: readonly string[], known: readonly string
   return numbers
 }
 
-/** The first key after `key` outside the subtree of its first `depth` letters. */
+/** The first key after `key` outside the subtree of its first `depth` letters, which no key before has. */
 export const subtreeEnd = (
-  { count, shared, skip }: KeyList,
+  { shared, starts, ends }: KeyList,
   key: number,
   depth: number,
 ): number => {
-  let next = key + 1
-  while (next < count && shared[next]! >= depth) next = skip[next]!
-  return next
+  const at = starts[key]! + depth - shared[key]! - 1
+  return at < starts[key + 1]! ? ends[at]! : key + 1
 }
 
 /** The keys that start with `query`: first inclusive, end exclusive; an empty range where there is none. */

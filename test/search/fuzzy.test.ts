@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { EquivalenceRow } from '../../src/lexicon/orthography-row'
 import { createEditCosts, DOUBLED, type EditCosts, SWAPPED } from '../../src/search/edit-costs'
 import { findNear } from '../../src/search/fuzzy'
+import { costedQuery } from '../../src/search/fuzzy-query'
 import { openKeyList } from '../../src/search/key-list'
 import { writeKeyList } from '../../src/search/write-key-list'
 import { BA_NA, orthographyOf } from '../text/tables'
@@ -16,7 +17,9 @@ describe('findNear', () => {
   const costs = createEditCosts(list.letters, BA_NA)
   const sorted = writeKeyList(words.map((one) => [...one])).places.map(([place]) => words[place!]!)
   const near = (typed: string, whole: number) =>
-    findNear(list, [...typed], { whole, ...nothing }, costs).map(({ key }) => sorted[key])
+    findNear(list, costedQuery([...typed], costs), { whole, ...nothing }).map(
+      ({ key }) => sorted[key],
+    )
 
   test.each([
     ['a letter wrong', 'buk', 'bak'],
@@ -34,7 +37,11 @@ describe('findNear', () => {
   })
 
   test('finds keys by their beginning, cheapest first where they are too many', () => {
-    const found = findNear(list, ['b'], { whole: 0, beginning: 20, mostBegun: 2 }, costs)
+    const found = findNear(list, costedQuery(['b'], costs), {
+      whole: 0,
+      beginning: 20,
+      mostBegun: 2,
+    })
     expect(found.map(({ key, left }) => [sorted[key], left])).toEqual([
       ['bak', 2],
       ['bang', 3],
@@ -43,7 +50,11 @@ describe('findNear', () => {
 
   test('takes a table that says nothing for nothing', () => {
     const odd = createEditCosts(list.letters, orthographyOf('a', [{ a: '-', b: '', cost: 0.14 }]))
-    const found = findNear(list, [...'hriam'], { whole: 20, beginning: 20, mostBegun: 9 }, odd)
+    const found = findNear(list, costedQuery([...'hriam'], odd), {
+      whole: 20,
+      beginning: 20,
+      mostBegun: 9,
+    })
     expect(found.map(({ key }) => sorted[key])).toEqual(['hriam'])
   })
 
@@ -76,13 +87,46 @@ describe('findNear', () => {
             const cost = cheapestWay([...typed], [...all[place!]!], some, random.letters)
             return cost <= whole ? [{ key: i, cost, left: 0 }] : []
           })
-          expect(findNear(random, [...typed], { whole, ...nothing }, some)).toEqual(expected)
+          expect(findNear(random, costedQuery([...typed], some), { whole, ...nothing })).toEqual(
+            expected,
+          )
         },
       ),
       { numRuns: 300 },
     )
   })
+
+  test('costs the same of words longer than a number has bits', () => {
+    const unit = fc.constantFrom(...'abơ')
+    const word = fc.string({ unit, minLength: 25, maxLength: 45 })
+    const slips = fc.array(fc.nat({ max: 60 }), { maxLength: 3 })
+    fc.assert(
+      fc.property(word, slips, fc.integer({ min: 0, max: 250 }), (written, places, whole) => {
+        const typed = places.reduce((text, at) => swapped(text, at % text.length), written)
+        const one = listOf(written)
+        const some = createEditCosts(
+          one.letters,
+          orthographyOf('a', [{ a: 'ơb', b: 'ab', cost: 0.1 }]),
+        )
+        const cost = cheapestWay([...typed], [...written], some, one.letters)
+        const expected = cost <= whole ? [{ key: 0, cost, left: 0 }] : []
+        expect(findNear(one, costedQuery([...typed], some), { whole, ...nothing })).toEqual(
+          expected,
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
+
+const swapped = (text: string, at: number): string =>
+  text.slice(0, at) +
+  text
+    .slice(at, at + 2)
+    .split('')
+    .reverse()
+    .join('') +
+  text.slice(at + 2)
 
 /** Tries every edit at every place: slow and plain. */
 const cheapestWay = (

@@ -144,6 +144,23 @@ describe('search', () => {
     expect(new Set(numbers).size).toBe(numbers.length)
   })
 
+  test('gives the first answers alone where fewer are asked for', () => {
+    const letters = fc.constantFrom(...'abơƀđkmntoêmŏh ')
+    fc.assert(
+      fc.property(
+        fc.string({ unit: letters, maxLength: 7 }),
+        fc.integer({ min: 1, max: 4 }),
+        (query, limit) => {
+          const first = search([BA_NA_LAYER], query, { limit, finder })
+          const [last] = first.slice(-1)
+          // Where enough begin with the query, near ones are not looked for.
+          if (last === undefined || first.some(({ tier }) => tier === 'prefix')) return
+          expect(first).toEqual(hits(query).slice(0, first.length))
+        },
+      ),
+    )
+  })
+
   test.each([
     ['nothing', ''],
     ['a space', ' '],
