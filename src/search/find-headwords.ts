@@ -33,7 +33,9 @@ export const findHeadwords = (
   orthography: Orthography,
   costs: EditCosts,
   enough: number,
+  known: readonly number[],
 ): HeadwordMatch[] => {
+  const furthest = furthestOf(known, enough)
   const readings = distinctLetters(wordReadings(query, orthography), orthography).map((letters) =>
     costedQuery(letters, costs),
   )
@@ -53,7 +55,7 @@ export const findHeadwords = (
   })
   if (best.size < enough && readings.length > 0) {
     const isThere = [...best.values()].some(({ cost, left }) => left === 0 && cost <= SAME_WORD)
-    const limit = isThere ? Math.min(limitFor(query.length), ONE_EDIT) : limitFor(query.length)
+    const limit = Math.min(limitFor(query.length), isThere ? ONE_EDIT : Infinity, furthest)
     // Keys that were meant otherwise are seldom wrong as well, but for signs that nobody types right.
     const otherLimit = hasPhoneticSigns(query, orthography) ? limit : Math.min(limit, ONE_EDIT)
     // What is found within less is the same: the wide walk is the dear one, and seldom needed.
@@ -68,9 +70,17 @@ export const findHeadwords = (
     }
   }
   return [...best.values()].flatMap(({ key, cost, left }) => {
+    if (cost + begunCost(left) > furthest) return []
     const answered = keyLength(keys.list, key) - left
     return formsOf(keys, key).map((form) => ({ ...form, ...placed(cost, left), answered }))
   })
+}
+
+/** How far off a word can be and still come among the first, in hundredths. */
+const furthestOf = (known: readonly number[], enough: number): number => {
+  const costs = known.map((cost) => Math.round(cost * 100)).sort((a, b) => a - b)
+  // After an answer that is what was typed, words with more than a letter wrong are not meant.
+  return costs[enough - 1] ?? (costs[0]! <= SAME_WORD ? ONE_EDIT : Infinity)
 }
 
 /** Entries that are found at most so far away, in hundredths. */

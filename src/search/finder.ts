@@ -33,12 +33,16 @@ export interface GlossMatch {
  * one does.
  */
 export interface Finder {
-  /** `enough`: with so many good answers nothing needs to be found that is only near. */
+  /**
+   * `enough`: with so many good answers nothing needs to be found that is only near. `known`: what
+   * the answers cost that are found already, elsewhere.
+   */
   readonly headwords: (
     layer: Layer,
     query: string,
     orthography: Orthography,
     enough: number,
+    known: readonly number[],
   ) => HeadwordMatch[]
   readonly glosses: (layer: Layer, query: string) => GlossMatch[]
   /** What of a written form answers the query, UTF-16. */

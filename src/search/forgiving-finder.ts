@@ -15,11 +15,11 @@ export const createForgivingFinder = (): Finder => {
   const headwordCosts = new WeakMap<Layer, EditCosts>()
   const glossCosts = new WeakMap<Layer, EditCosts>()
   return {
-    headwords: (layer, query, orthography, enough) => {
+    headwords: (layer, query, orthography, enough, known) => {
       const costs = madeOnce(headwordCosts, layer, () =>
         createEditCosts(layer.keys.list.letters, orthography),
       )
-      return findHeadwords(layer.keys, query, orthography, costs, enough)
+      return findHeadwords(layer.keys, query, orthography, costs, enough, known)
     },
     glosses: (layer, query) => {
       const costs = madeOnce(glossCosts, layer, () =>

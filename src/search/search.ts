@@ -38,22 +38,21 @@ export const search = (
   const better = compareHits(preferred)
   const place = createGlossPlacer()
   const best = new Map<string, Pending>()
-  for (const searchable of searchables) {
-    for (const layer of searchable.layers) {
-      for (const found of [
-        ...(words ? headwordHits(finder, searchable, layer, typed, limit) : []),
-        ...(glosses
-          ? glossHits(finder.glosses(layer, typed), searchable, layer, place, limit)
-          : []),
-      ]) {
-        const { hit } = found
-        if (fields?.includes(hit.field) === false) continue
-        const id = `${hit.language} ${hit.number}`
-        const known = best.get(id)
-        if (known === undefined || better(hit, known.hit) < 0) best.set(id, found)
-      }
+  const keep = (found: readonly Pending[]): void => {
+    for (const one of found) {
+      const { hit } = one
+      if (fields?.includes(hit.field) === false) continue
+      const id = `${hit.language} ${hit.number}`
+      const known = best.get(id)
+      if (known === undefined || better(hit, known.hit) < 0) best.set(id, one)
     }
   }
+  for (const searchable of searchables)
+    for (const layer of searchable.layers) {
+      if (glosses) keep(glossHits(finder.glosses(layer, typed), searchable, layer, place, limit))
+      const costs = [...best.values()].map(({ hit }) => hit.cost)
+      if (words) keep(headwordHits(finder, searchable, layer, typed, limit, costs))
+    }
   return [...best.values()]
     .sort((a, b) => better(a.hit, b.hit))
     .slice(0, limit)
@@ -72,8 +71,9 @@ const headwordHits = (
   layer: Layer,
   query: string,
   limit: number,
+  known: readonly number[],
 ): Pending[] =>
-  nearest(finder.headwords(layer, query, orthography, limit), limit).flatMap((found) => {
+  nearest(finder.headwords(layer, query, orthography, limit, known), limit).flatMap((found) => {
     const row = layer.row(found.number)
     if (row === undefined) return []
     const matched = found.variant ?? row.headword
