@@ -9,6 +9,9 @@ const BREVE_BEFORE_CIRCUMFLEX = /\u0306\u0302/g
 /** Texts of any length; unpaired surrogates and control characters pass through. */
 export const normaliseText = (text: string): string => {
   if (PLAIN.test(text)) return text
+  const composed = text.normalize('NFC')
+  // A circumflex after a breve is in no composed letter, so it stands alone: most texts are done here.
+  if (!composed.includes('\u0302')) return composed
   return text.normalize('NFD').replace(BREVE_BEFORE_CIRCUMFLEX, '\u0302\u0306').normalize('NFC')
 }
 

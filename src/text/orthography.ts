@@ -10,6 +10,8 @@ export interface Orthography {
   readonly equivalences: readonly EquivalenceRow[]
   /** Look-alike sign → the letter that is meant (`ǎ` → `ă`). */
   readonly letterByLookAlike: ReadonlyMap<string, string>
+  /** The rows about each look-alike sign, capital and small apart: several where it may be meant for several letters. */
+  readonly rowsByLookAlike: ReadonlyMap<string, readonly EquivalenceRow[]>
   /** Phonetic sign → the letters somebody who reads Vietnamese types for it, cheapest first. */
   readonly lettersBySign: ReadonlyMap<string, string>
   /** Code units of the longest sign. */
@@ -38,13 +40,31 @@ export const createOrthography = ({ graphemes, equivalences }: OrthographyTables
     longest: longestOf(rowByGrapheme),
     equivalences,
     letterByLookAlike: new Map(lookAlikes.map(({ a, b }) => [letterKey(a), letterKey(b ?? '')])),
+    rowsByLookAlike: bySign(lookAlikes),
     lettersBySign,
     longestSign: longestOf(lettersBySign),
   }
 }
 
+const bySign = (
+  rows: readonly EquivalenceRow[],
+): ReadonlyMap<string, readonly EquivalenceRow[]> => {
+  const rowsBySign = new Map<string, EquivalenceRow[]>()
+  for (const row of rows) {
+    const sign = normaliseText(row.a)
+    const same = rowsBySign.get(sign)
+    if (same === undefined) rowsBySign.set(sign, [row])
+    else same.push(row)
+  }
+  return rowsBySign
+}
+
 /** How a grapheme is looked up: normal form, lower case, one apostrophe. */
-export const letterKey = (text: string): string => plainApostrophes(lowerCase(normaliseText(text)))
+export const letterKey = (text: string): string =>
+  PLAIN.test(text) ? text : plainApostrophes(lowerCase(normaliseText(text)))
+
+/** Nothing to fold: most letters of most texts. */
+const PLAIN = /^[a-z0-9]*$/
 
 const longestOf = (map: ReadonlyMap<string, unknown>): number =>
   Math.max(1, ...[...map.keys()].map((key) => key.length))
@@ -66,8 +86,10 @@ const NO_LETTER = /[^\p{L}\p{N}]|[ʔʼˀːˑ]/gu
 
 /** Lower-case letters and digits alone: no marks, no strokes, no apostrophes, hyphens or spaces. */
 export const bareLetters = (text: string): string =>
-  lowerCase(text.normalize('NFKD'))
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(STROKE, (letter) => STROKES[letter]!)
-    .replace(NO_LETTER, '')
+  PLAIN.test(text)
+    ? text
+    : lowerCase(text.normalize('NFKD'))
+        .normalize('NFKD')
+        .replace(MARKS, '')
+        .replace(STROKE, (letter) => STROKES[letter]!)
+        .replace(NO_LETTER, '')
