@@ -1,4 +1,8 @@
 import { EXPLANATIONS } from '../src/checks/explain/index'
+import { toGitHub } from '../src/checks/report/github'
+import { toJsonLines } from '../src/checks/report/json'
+import type { Reporter } from '../src/checks/report/reporter'
+import { toSarif } from '../src/checks/report/sarif'
 import type { Problem } from '../src/lexicon/problem'
 
 /** In which language problems are printed. */
@@ -9,6 +13,20 @@ export const PROBLEM_LANGUAGES = Object.keys(EXPLANATIONS)
 export const isProblemLanguage = (given: string): given is ProblemLanguage =>
   PROBLEM_LANGUAGES.includes(given)
 
+/** For whom problems are printed; `text` for people. */
+export type ProblemFormat = 'text' | keyof typeof REPORTERS
+
+const REPORTERS = {
+  json: toJsonLines,
+  sarif: toSarif,
+  github: toGitHub,
+} as const satisfies Record<string, Reporter>
+
+export const PROBLEM_FORMATS: readonly string[] = ['text', ...Object.keys(REPORTERS)]
+
+export const isProblemFormat = (given: string): given is ProblemFormat =>
+  PROBLEM_FORMATS.includes(given)
+
 /** Prints a line a problem to standard output, by file and line, errors and warnings alike; gives the number of errors. */
 export const printProblems = (problems: readonly Problem[], language: ProblemLanguage): number => {
   const explain = EXPLANATIONS[language]
@@ -18,6 +36,14 @@ export const printProblems = (problems: readonly Problem[], language: ProblemLan
   }
   return problems.filter((problem) => problem.severity === 'error').length
 }
+
+/** Problems for a program; `folder`: the data folder from the root of the repository, with `/`. */
+export const reportProblems = (
+  problems: readonly Problem[],
+  format: Exclude<ProblemFormat, 'text'>,
+  language: ProblemLanguage,
+  folder: string,
+): string => REPORTERS[format](inOrder(problems), EXPLANATIONS[language], folder)
 
 /** By file, then line, then as the rules found them. */
 export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>

@@ -20,13 +20,14 @@ export const readLexicon = (
   }
 }
 
-/** Every dictionary under `root`, with the problems of reading and of the checks; one in the tables they share is told once. */
+/** The dictionaries under `root`, all unless some are named, with the problems of reading and of the checks; one in the tables they share is told once. */
 export const readChecked = (
   root: string,
+  languages: readonly string[] = listLanguages(root),
 ): { readonly lexicons: readonly Lexicon[]; readonly problems: readonly Problem[] } => {
   const problems = new Map<string, Problem>()
   const lexicons: Lexicon[] = []
-  for (const language of listLanguages(root)) {
+  for (const language of languages) {
     const { lexicon, problems: found } = readLexicon(root, language)
     if (lexicon !== undefined) lexicons.push(lexicon)
     for (const problem of [...found, ...(lexicon === undefined ? [] : checkLexicon(lexicon))])

@@ -9,58 +9,58 @@ export const danglingReference: Check = {
   code: 'dangling-reference',
   *run(lexicon) {
     const idsByTarget = targetsOf(lexicon)
-    const references = [
-      ...referencesTo(lexicon, 'entry', 'form', 'sense', 'entry-or-sense', 'language'),
-      ...ownersAndSuccessors(lexicon),
-    ]
-    for (const { given, of, at } of references) {
-      if (given === '' || idsByTarget.get(of)?.has(given)) continue
-      yield { code: 'dangling-reference', severity: 'error', at, given, target: of }
+    for (const { given, of, at } of references(lexicon)) {
+      if (given === '' || idsByTarget.get(of)?.some((ids) => ids.has(given))) continue
+      yield { code: 'dangling-reference', severity: 'error', at: at(), given, target: of }
     }
   },
 }
 
 type Target = ReferenceTarget | 'anything'
+type AnyReference = Omit<Reference, 'of'> & { readonly of: Target }
+type Ids = ReadonlySet<string>
 
-const targetsOf = (lexicon: Lexicon): ReadonlyMap<Target, ReadonlySet<string>> => {
-  const ids = (rows: readonly { readonly value: { readonly id: string } }[]): string[] =>
-    rows.map(({ value }) => value.id)
+/** The sets of ids, in one of which a reference of the kind must be. */
+const targetsOf = (lexicon: Lexicon): ReadonlyMap<Target, readonly Ids[]> => {
+  const ids = (rows: readonly { readonly value: { readonly id: string } }[]): Ids =>
+    new Set(rows.map(({ value }) => value.id))
   const entries = ids(lexicon.entries)
   const forms = ids(lexicon.forms)
   const senses = ids(lexicon.senses)
-  const others = [
-    ...ids(lexicon.examples),
-    ...ids(lexicon.relations),
-    ...ids(lexicon.media),
-    ...ids(lexicon.retired),
-  ]
-  return new Map<Target, ReadonlySet<string>>([
-    ['entry', new Set(entries)],
-    ['form', new Set(forms)],
-    ['sense', new Set(senses)],
-    ['entry-or-sense', new Set([...entries, ...senses])],
-    ['language', languagesOf(lexicon)],
-    ['anything', new Set([...entries, ...forms, ...senses, ...others])],
+  const others = [lexicon.examples, lexicon.relations, lexicon.media, lexicon.retired].map(ids)
+  return new Map<Target, readonly Ids[]>([
+    ['entry', [entries]],
+    ['form', [forms]],
+    ['sense', [senses]],
+    ['entry-or-sense', [entries, senses]],
+    ['language', [languagesOf(lexicon)]],
+    ['anything', [entries, forms, senses, ...others]],
   ])
 }
 
 /** A variety may be counted under a dictionary that is not read here; its own must then be named too. */
-const languagesOf = ({ language, varieties }: Lexicon): ReadonlySet<string> => {
+const languagesOf = ({ language, varieties }: Lexicon): Ids => {
   const own = varieties.filter(({ value }) => value.countedUnder.includes(language.code))
   return new Set([language.code, ...own.flatMap(({ value }) => value.countedUnder)])
 }
 
+function* references(lexicon: Lexicon): Iterable<AnyReference> {
+  yield* referencesTo(lexicon, 'entry', 'form', 'sense', 'entry-or-sense', 'language')
+  yield* ownersAndSuccessors(lexicon)
+}
+
 /** Ids in columns that may hold one of any kind. */
-function* ownersAndSuccessors({
-  residue,
-  retired,
-}: Lexicon): Iterable<Omit<Reference, 'of'> & { readonly of: Target }> {
+function* ownersAndSuccessors({ residue, retired }: Lexicon): Iterable<AnyReference> {
   for (const { value, place } of residue)
-    yield { given: value.owner ?? '', of: 'anything', at: place(RESIDUE_FIELDS.owner.column) }
+    yield {
+      given: value.owner ?? '',
+      of: 'anything',
+      at: () => place(RESIDUE_FIELDS.owner.column),
+    }
   for (const { value, place } of retired)
     yield {
       given: value.successor ?? '',
       of: 'anything',
-      at: place(RETIRED_FIELDS.successor.column),
+      at: () => place(RETIRED_FIELDS.successor.column),
     }
 }

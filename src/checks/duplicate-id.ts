@@ -11,12 +11,14 @@ import { tablesOf, textsIn } from './walk/tables'
 export const duplicateId: Check = {
   code: 'duplicate-id',
   *run(lexicon) {
-    const firstByKey = new Map<string, Place>()
+    const firstBySpace = new Map<string, Map<string, () => Place>>()
     for (const { space, id, at } of idsOf(lexicon)) {
-      const key = `${space} ${id}`
-      const first = firstByKey.get(key)
-      if (first === undefined) firstByKey.set(key, at)
-      else if (id !== '') yield { code: 'duplicate-id', severity: 'error', at, given: id, first }
+      const firstById = firstBySpace.get(space) ?? new Map<string, () => Place>()
+      firstBySpace.set(space, firstById)
+      const first = firstById.get(id)
+      if (first === undefined) firstById.set(id, at)
+      else if (id !== '')
+        yield { code: 'duplicate-id', severity: 'error', at: at(), given: id, first: first() }
     }
   },
 }
@@ -27,7 +29,7 @@ const POINTED_AT = ['entries', 'forms', 'senses', 'examples', 'relations', 'medi
 interface Id {
   readonly space: string
   readonly id: string
-  readonly at: Place
+  readonly at: () => Place
 }
 
 function* idsOf(lexicon: Lexicon): Iterable<Id> {
@@ -36,12 +38,12 @@ function* idsOf(lexicon: Lexicon): Iterable<Id> {
     for (const [name, { kind, column }] of fields) {
       if (kind !== 'id') continue
       for (const { value, place } of rows)
-        for (const id of textsIn(value, name)) yield { space, id, at: place(column) }
+        for (const id of textsIn(value, name)) yield { space, id, at: () => place(column) }
     }
   }
   for (const { value, place } of lexicon.sources)
-    yield { space: 'sources', id: value.id, at: place() }
+    yield { space: 'sources', id: value.id, at: () => place() }
   const { column } = GRAPHEME_FIELDS.grapheme
   for (const { value, place } of lexicon.graphemes)
-    yield { space: 'graphemes', id: value.grapheme, at: place(column) }
+    yield { space: 'graphemes', id: value.grapheme, at: () => place(column) }
 }

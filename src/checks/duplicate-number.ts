@@ -10,19 +10,26 @@ export const duplicateNumber: Check = {
     const numbers = [
       ...retired.map(({ value, place }) => ({
         number: value.number ?? Number.NaN,
-        at: place(RETIRED_FIELDS.number.column),
+        at: () => place(RETIRED_FIELDS.number.column),
       })),
       ...entries.map(({ value, place }) => ({
         number: value.number,
-        at: place(ENTRY_FIELDS.number.column),
+        at: () => place(ENTRY_FIELDS.number.column),
       })),
     ]
-    const firstByNumber = new Map<number, Place>()
+    const firstByNumber = new Map<number, () => Place>()
     for (const { number, at } of numbers) {
       if (Number.isNaN(number)) continue
       const first = firstByNumber.get(number)
       if (first === undefined) firstByNumber.set(number, at)
-      else yield { code: 'duplicate-number', severity: 'error', at, given: number, first }
+      else
+        yield {
+          code: 'duplicate-number',
+          severity: 'error',
+          at: at(),
+          given: number,
+          first: first(),
+        }
     }
   },
 }

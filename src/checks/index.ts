@@ -8,6 +8,9 @@ import { duplicateNumber } from './duplicate-number'
 import { emptyHeadword } from './empty-headword'
 import { entryWithoutForm } from './entry-without-form'
 import { entryWithoutSense } from './entry-without-sense'
+import { exampleWithoutHeadword } from './example-without-headword'
+import { exampleWithoutTranslation } from './example-without-translation'
+import { glossEqualsHeadword } from './gloss-equals-headword'
 import { headwordNotItsForm } from './headword-not-its-form'
 import { homographNumbers } from './homograph-numbers'
 import { ledgerBroken } from './ledger-broken'
@@ -17,11 +20,15 @@ import { malformedId } from './malformed-id'
 import { markOrder } from './mark-order'
 import { mediaHash } from './media-hash'
 import { mediaMissing } from './media-missing'
+import { mediaUnreferenced } from './media-unreferenced'
 import { notANumber } from './not-a-number'
+import { numberWords } from './number-words'
+import { relationNotMutual } from './relation-not-mutual'
 import { reviewOfNothing } from './review-of-nothing'
 import { reviewWithoutRow } from './review-without-row'
 import { senseWithoutVietnameseGloss } from './sense-without-vietnamese-gloss'
 import { shareAlikeNotApart } from './share-alike-not-apart'
+import { toneMarkPlace } from './tone-mark-place'
 import { transcriptionWithoutNotation } from './transcription-without-notation'
 import { unexplainedCell } from './unexplained-cell'
 import { unknownConcept } from './unknown-concept'
@@ -57,6 +64,12 @@ export const CHECKS: readonly Check[] = [
   letterOutsideOrthography,
   markOrder,
   senseWithoutVietnameseGloss,
+  glossEqualsHeadword,
+  toneMarkPlace,
+  numberWords,
+  exampleWithoutTranslation,
+  exampleWithoutHeadword,
+  relationNotMutual,
   transcriptionWithoutNotation,
   withoutSource,
   withoutLicence,
@@ -66,6 +79,7 @@ export const CHECKS: readonly Check[] = [
   reviewOfNothing,
   mediaMissing,
   mediaHash,
+  mediaUnreferenced,
   ledgerBroken,
 ]
 

@@ -1,5 +1,6 @@
 import { FORM_FIELDS } from '../lexicon/form'
 import { lettersOutside } from '../text/graphemes'
+import { likelyLetter } from '../text/likely-letter'
 import { createOrthography } from '../text/orthography'
 import type { Check } from './check'
 
@@ -13,14 +14,17 @@ export const letterOutsideOrthography: Check = {
     })
     for (const { value: form, place } of forms) {
       if (form.kind !== 'spelling' || form.reviewState === 'rejected') continue
-      for (const letter of new Set(lettersOutside(form.text, orthography)))
+      for (const letter of new Set(lettersOutside(form.text, orthography))) {
+        const intended = likelyLetter(letter, orthography)
         yield {
           code: 'letter-outside-orthography',
           severity: form.reviewState === 'draft' ? 'warning' : 'error',
           at: place(FORM_FIELDS.text.column),
           letter,
           form: form.text,
+          ...(intended !== undefined && { intended }),
         }
+      }
     }
   },
 }

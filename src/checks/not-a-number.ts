@@ -12,7 +12,7 @@ export const notANumber: Check = {
   *run(lexicon) {
     for (const { number, fits, at } of boundedNumbers(lexicon)) {
       if (fits || Number.isNaN(number)) continue
-      yield { code: 'not-a-number', severity: 'error', at, given: String(number) }
+      yield { code: 'not-a-number', severity: 'error', at: at(), given: String(number) }
     }
   },
 }
@@ -20,23 +20,27 @@ export const notANumber: Check = {
 interface BoundedNumber {
   readonly number: number
   readonly fits: boolean
-  readonly at: Place
+  readonly at: () => Place
 }
 
 function* boundedNumbers({ entries, equivalences }: Lexicon): Iterable<BoundedNumber> {
   for (const { value, place } of entries) {
     const { number, homograph = 1 } = value
     const fits = isCount(number) && number <= LARGEST_ENTRY_NUMBER
-    yield { number, fits, at: place(ENTRY_FIELDS.number.column) }
+    yield { number, fits, at: () => place(ENTRY_FIELDS.number.column) }
     yield {
       number: homograph,
       fits: isCount(homograph),
-      at: place(ENTRY_FIELDS.homograph.column),
+      at: () => place(ENTRY_FIELDS.homograph.column),
     }
   }
   for (const { value, place } of equivalences) {
     const { cost } = value
-    yield { number: cost, fits: cost >= 0 && cost <= 1, at: place(EQUIVALENCE_FIELDS.cost.column) }
+    yield {
+      number: cost,
+      fits: cost >= 0 && cost <= 1,
+      at: () => place(EQUIVALENCE_FIELDS.cost.column),
+    }
   }
 }
 

@@ -10,9 +10,9 @@ export const shareAlikeNotApart: Check = {
   *run(lexicon) {
     const apart = licencesToPublish(lexicon, 'apart')
     for (const { value, place } of attestedRows(lexicon)) {
-      const at = place(FORM_FIELDS.licence.column)
-      const isApart = at.file.endsWith(`/${SHARE_ALIKE_FORMS.file}`)
+      const isApart = place().file.endsWith(`/${SHARE_ALIKE_FORMS.file}`)
       if (value.licence === '' || apart.has(value.licence) === isApart) continue
+      const at = place(FORM_FIELDS.licence.column)
       yield { code: 'share-alike-not-apart', severity: 'error', at, given: value.licence }
     }
   },

@@ -8,9 +8,9 @@ export const withoutLicence: Check = {
     const known = new Set<string>(lexicon.shared.licences.map(({ value }) => value.id))
     const ofSources = lexicon.sources.map(({ value, place }) => ({
       given: value.licence,
-      at: place('license'),
+      at: () => place('license'),
     }))
     for (const { given, at } of [...referencesTo(lexicon, 'licence'), ...ofSources])
-      if (!known.has(given)) yield { code: 'without-licence', severity: 'error', at, given }
+      if (!known.has(given)) yield { code: 'without-licence', severity: 'error', at: at(), given }
   },
 }

@@ -8,6 +8,6 @@ export const withoutSource: Check = {
   *run(lexicon) {
     const known = new Set<string>([EDITOR, ...lexicon.sources.map(({ value }) => value.id)])
     for (const { given, at } of referencesTo(lexicon, 'source'))
-      if (!known.has(given)) yield { code: 'without-source', severity: 'error', at, given }
+      if (!known.has(given)) yield { code: 'without-source', severity: 'error', at: at(), given }
   },
 }

@@ -10,6 +10,12 @@ const LISTED = 12
 export const withPlace = ({ at, code }: Problem, sentence: string): string =>
   `${placeAsText(at)}: ${sentence} (${code})`
 
+/** The same without place and code, for reports that show these in their own way. */
+export const sentenceAlone = (explain: Explain, problem: Problem): string => {
+  const { at, code } = problem
+  return explain(problem).slice(`${placeAsText(at)}: `.length, -` (${code})`.length)
+}
+
 /** `file:line column`: what editors and git show. */
 export const placeAsText = ({ file, line, column }: Place): string =>
   column === undefined ? `${file}:${line}` : `${file}:${line} ${column}`

@@ -7,7 +7,8 @@ import { tablesOf, textsIn } from './tables'
 export interface Reference {
   readonly given: string
   readonly of: ReferenceTarget
-  readonly at: Place
+  /** Asked for only where there is something to say: counting lines takes longer than any rule. */
+  readonly at: () => Place
 }
 
 /** All references to these kinds of thing, with `given` empty where a required one is missing. The ledger has a rule of its own. */
@@ -21,7 +22,7 @@ export function* referencesTo(
       if (field.of === undefined || !targets.includes(field.of)) continue
       for (const row of rows)
         for (const given of textsIn(row.value, name))
-          yield { given, of: field.of, at: row.place(field.column) }
+          yield { given, of: field.of, at: () => row.place(field.column) }
     }
   }
 }

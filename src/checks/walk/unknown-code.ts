@@ -20,7 +20,7 @@ export const unknownCode = (
     const knownCodes = new Set(known)
     for (const { given, at } of referencesTo(lexicon, target)) {
       if (given === '' || knownCodes.has(given)) continue
-      yield { code, severity: 'error', at, given, known }
+      yield { code, severity: 'error', at: at(), given, known }
     }
   },
 })
