@@ -46,6 +46,8 @@ const HOME_OF_PACKAGE = new Map([
   ['@retorquere/bibtex-parser', 'src/formats/bibtex.ts'],
   ['saxes', 'src/formats/xml/read-xml.ts'],
   ['uuid', 'src/formats/guid.ts'],
+  ['write-excel-file/universal', 'src/formats/xlsx/write-book.ts'],
+  ['read-excel-file/universal', 'src/formats/xlsx/read-book.ts'],
 ])
 
 /** What scripts may import beyond Node and the pure folders. */
@@ -56,6 +58,7 @@ const SCRIPT_PACKAGES = [
   'vite',
   '@playwright/test',
   'playwright-core',
+  'sql.js',
 ]
 
 /** Only `text` looks inside strings of language. */

@@ -20,15 +20,15 @@ const LINE_END = '\n'
 const CARRIAGE_RETURN = '\r'
 const BYTE_ORDER_MARK = '\uFEFF'
 
+/** What a foreign file may hold; beyond it, it is broken or hostile. A spreadsheet's cell holds 32,767 characters. */
+const LONGEST_CELL = 1_000_000
+const LARGEST_RECORD_BYTES = 8_000_000
+const MOST_COLUMNS = 199
+
 /** Reads CSV as RFC 4180 has it, UTF-8 without byte order mark, with LF. A file that is otherwise is refused whole. */
 export const parseCsv = (text: string, file: string): Csv | Problem => {
-  const refuse = (reason: UnreadableReason, line = 1, detail = ''): Problem => ({
-    code: 'unreadable-file',
-    severity: 'error',
-    at: { file, line, row: line },
-    reason,
-    detail,
-  })
+  const refuse = (reason: UnreadableReason, line?: number, detail?: string): Problem =>
+    unreadable(file, reason, line, detail)
   if (text.startsWith(BYTE_ORDER_MARK)) return refuse('byte-order-mark')
   const carriageReturn = firstBareCarriageReturn(text)
   if (carriageReturn !== undefined) return refuse('carriage-returns', carriageReturn)
@@ -46,6 +46,113 @@ export const parseCsv = (text: string, file: string): Csv | Problem => {
 /** The same bytes for the same cells: quotes only where RFC 4180 needs them, LF after every record. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   stringify(rows, { record_delimiter: LINE_END, quoted_match: CARRIAGE_RETURN })
+
+/** The line ends of spreadsheets, which are those of RFC 4180; the mark tells them that it is UTF-8. */
+export const writeForeignCsv = (
+  rows: readonly (readonly string[])[],
+  delimiter: Delimiter,
+): string =>
+  BYTE_ORDER_MARK +
+  stringify(rows, { delimiter, record_delimiter: '\r\n', quoted_match: ['\r', '\n'] })
+
+/** Between the cells of a foreign table. */
+export type Delimiter = ',' | ';' | '\t'
+
+/**
+ * Reads a table from any program: lines end in LF, CR LF or CR, rows may be of any length, and in a
+ * file where no cell begins with a quote quotes are signs like any other. `text` has no byte order mark.
+ */
+export const parseForeignCsv = (
+  text: string,
+  file: string,
+  delimiter: Delimiter,
+): Csv | Problem => {
+  const tooLong = lineOfLongCell(text, delimiter)
+  if (tooLong !== undefined) return unreadable(file, 'too-large', tooLong, `> ${LONGEST_CELL}`)
+  const options = {
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    delimiter,
+    quote: hasQuotedCell(text, delimiter) ? '"' : false,
+    max_record_size: LARGEST_RECORD_BYTES,
+  } as const
+  let records: readonly (readonly string[])[]
+  try {
+    records = parse(text, options)
+  } catch (fault) {
+    if (!isCsvFault(fault)) throw fault
+    const before = fault.records === 0 ? [] : parse(text, { ...options, to: fault.records })
+    const line = before.reduce((sum, cells) => sum + linesOf(cells), 1)
+    return fault.code === 'CSV_MAX_RECORD_SIZE'
+      ? unreadable(file, 'too-large', line, `> ${LARGEST_RECORD_BYTES} byte`)
+      : unreadable(file, 'quotes', line, fault.message)
+  }
+  const [header = []] = records
+  const rows: CsvRow[] = []
+  let line = 1
+  for (const [index, cells] of records.entries()) {
+    if (cells.length > MOST_COLUMNS)
+      return unreadable(file, 'too-large', line, `${cells.length} > ${MOST_COLUMNS}`)
+    if (cells.some((cell) => cell.length > LONGEST_CELL))
+      return unreadable(file, 'too-large', line, `> ${LONGEST_CELL}`)
+    rows.push(foreignRow(file, header, cells, line, index + 1))
+    line += linesOf(cells)
+  }
+  const [first, ...rest] = rows
+  return first === undefined ? unreadable(file, 'empty') : { header: first, rows: rest }
+}
+
+const foreignRow = (
+  file: string,
+  header: readonly string[],
+  cells: readonly string[],
+  line: number,
+  row: number,
+): CsvRow => ({
+  cells,
+  place: (index) => {
+    if (index === undefined) return { file, line, row }
+    const column = header[index]
+    return {
+      file,
+      line: line + linesOf(cells.slice(0, index)) - 1,
+      row,
+      ...(column !== undefined && column !== '' && { column }),
+    }
+  },
+})
+
+/** The line of a cell too long that is on one line: found before anything is taken apart. */
+const lineOfLongCell = (text: string, delimiter: Delimiter): number | undefined => {
+  let line = 1
+  for (let start = 0; start < text.length; line++) {
+    const end = text.indexOf(LINE_END, start)
+    const stop = end < 0 ? text.length : end
+    if (stop - start > LONGEST_CELL) {
+      const parts = text.slice(start, stop).split(delimiter)
+      if (parts.some((part) => part.length > LONGEST_CELL)) return line
+    }
+    start = stop + 1
+  }
+  return undefined
+}
+
+const hasQuotedCell = (text: string, delimiter: Delimiter): boolean =>
+  text.startsWith('"') || [delimiter, '\n', '\r'].some((before) => text.includes(`${before}"`))
+
+const ANY_LINE_END = /\r\n|\r|\n/g
+
+/** Physical lines of a record. */
+const linesOf = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(ANY_LINE_END)?.length ?? 0), 1)
+
+const unreadable = (file: string, reason: UnreadableReason, line = 1, detail = ''): Problem => ({
+  code: 'unreadable-file',
+  severity: 'error',
+  at: { file, line, row: line },
+  reason,
+  detail,
+})
 
 /** Its line. Between quotes it is part of a cell: every other stretch between quotes is outside them. */
 const firstBareCarriageReturn = (text: string): number | undefined => {
@@ -81,9 +188,11 @@ const parseRows = (text: string, file: string): CsvRow[] => {
 
 const lineEndsIn = (text: string): number => text.split(LINE_END).length - 1
 
-/** What the parser throws: `lines` is the physical line it stopped at. */
+/** What the parser throws: `lines` is the physical line it stopped at, `records` those it had read. */
 interface CsvFault {
+  readonly code: string
   readonly lines: number
+  readonly records: number
   readonly message: string
 }
 

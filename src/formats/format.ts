@@ -2,6 +2,7 @@ import type { Licence, SourceId, VarietyId } from '../lexicon/ids'
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Place, Problem } from '../lexicon/problem'
 import type { ReviewState } from '../lexicon/review'
+import type { ContentTable } from './content'
 
 /** Content by path, with `/`; one file by its name. */
 export type Files = ReadonlyMap<string, Uint8Array>
@@ -58,6 +59,11 @@ export interface ReadResult {
   readonly refused?: readonly Refused[]
   /** The lexicon as it was when the file was written by us, where the file tells: what to compare with. */
   readonly ancestor?: Lexicon
+  /**
+   * Whether the file has a place for a field (`senses`, `glossEn`), so that an empty one there was
+   * emptied: a table without the column says nothing of it. None: what is empty says nothing.
+   */
+  readonly carries?: (table: ContentTable, property: string) => boolean
 }
 
 /** A record of a file that could not be taken. */
@@ -71,6 +77,19 @@ export interface Refused {
 export type Say = (problem: Problem) => string
 
 export interface WriteContext {
+  /** Whether unconfirmed records are written by formats that are made for readers; those for editors have all. */
+  readonly drafts?: boolean
+  /** Makes a SQLite file; its engine is no part of the pure folders. Formats that are one need it. */
+  readonly sqlite?: MakeSqlite
   /** Bytes of a file under media/, where the format carries media; none: it is left out. */
   readonly media?: (path: string) => Uint8Array | undefined
+}
+
+/** The bytes of a database after the statements, in their order. */
+export type MakeSqlite = (statements: readonly SqlStatement[]) => Promise<Uint8Array>
+
+/** One statement, run once for each row of parameters, or once without. */
+export interface SqlStatement {
+  readonly sql: string
+  readonly rows?: readonly (readonly (string | number)[])[]
 }

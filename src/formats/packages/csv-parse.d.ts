@@ -16,3 +16,19 @@ export declare function parse(
     readonly record_delimiter: readonly string[]
   },
 ): ParsedRecord[]
+
+/** Throws an Error with its kind in `code` and, in `records`, how many records it had read. */
+export declare function parse(
+  text: string,
+  options: {
+    readonly relax_column_count: true
+    readonly record_delimiter: readonly string[]
+    readonly delimiter: string
+    /** None: quotes are signs like any other. */
+    readonly quote: string | false
+    /** Bytes. */
+    readonly max_record_size: number
+    /** The record to stop after, from 1. */
+    readonly to?: number
+  },
+): string[][]
