@@ -10,6 +10,10 @@ import { glossesWith, glossesWithAll, inAll, querySyllables } from './gloss-look
 
 /** One wrong letter. */
 const ONE_EDIT = 100
+/** A wrong letter in a gloss comes after one in a headword of the same cost. */
+const NEAR = 2
+/** A reading of the keys costs this much more than the keys as they stand. */
+const READ_OTHERWISE = 5
 
 /**
  * Glosses that have every syllable of the query, in any order; the last may be a beginning. Where
@@ -22,15 +26,19 @@ export const findGlosses = (keys: GlossKeys, query: string, costs: EditCosts): G
     if (known === undefined || match.near < known.near) best.set(match.gloss, match)
   }
   const readings = vietnameseReadings(query)
-  const asked = readings.map((reading) => ({ reading, syllables: querySyllables(reading) }))
-  for (const { reading, syllables } of asked)
+  const asked = readings.map((reading, i) => ({
+    reading,
+    syllables: querySyllables(reading),
+    added: i === 0 ? 0 : READ_OTHERWISE,
+  }))
+  for (const { reading, syllables, added } of asked)
     for (const gloss of glossesWithAll(keys, syllables))
-      keep({ gloss, reading, whole: keys.syllables[gloss] === syllables.length, near: 0 })
+      keep({ gloss, reading, whole: keys.syllables[gloss] === syllables.length, near: 0, added })
 
   if (![...best.values()].some(({ whole }) => whole))
-    for (const { reading, syllables } of asked)
+    for (const { reading, syllables, added } of asked)
       for (const [gloss, near] of forgivingly(keys, syllables, costs))
-        keep({ gloss, reading, whole: keys.syllables[gloss] === syllables.length, near })
+        keep({ gloss, reading, whole: keys.syllables[gloss] === syllables.length, near, added })
   return [...best.values(), ...withoutClassifier(keys, query)]
 }
 
@@ -47,6 +55,7 @@ const withoutClassifier = (keys: GlossKeys, query: string): GlossMatch[] => {
       reading,
       whole: true,
       near: 0,
+      added: 0,
       classifier: bareLetters(first.text),
     }))
 }
@@ -67,7 +76,7 @@ const forgivingly = (
       if (cost === 0) continue
       for (const gloss of glossesOf(keys, key)) {
         if (others !== undefined && !others.has(gloss)) continue
-        found.set(gloss, Math.min(found.get(gloss) ?? Infinity, cost))
+        found.set(gloss, Math.min(found.get(gloss) ?? Infinity, cost + NEAR))
       }
     }
   })

@@ -23,6 +23,8 @@ export interface GlossMatch {
   readonly whole: boolean
   /** Hundredths that a syllable with a wrong letter had to be forgiven; 0: none has one. */
   readonly near: number
+  /** Hundredths that reading the keys so costs: 0 for the keys as they stand. */
+  readonly added: number
   /** Holds only where the entry has this classifier, folded: it was typed before the gloss. */
   readonly classifier?: string
 }
@@ -59,15 +61,23 @@ export const MOST_BEGUN = 400
 /** Hundredths up to which a form is the word that was typed, written otherwise. */
 export const SAME_WORD = 15
 
-/** Hundredths that a form costs which goes on after what was typed: the more, the longer it does. */
-export const begunCost = (left: number): number => (left === 0 ? 0 : 10 + Math.min(left, 12) * 2)
+/** Hundredths of what goes on after what was typed: it is not finished, so longer is hardly worse. */
+export const begunCost = (left: number): number => (left === 0 ? 0 : 20 + Math.min(left, 24) / 4)
+
+/** Hundredths up to which a beginning has the letters that were typed, with marks left out. */
+const SAME_LETTERS = 4
+/** Neither finished nor written as it was typed: another spelling counts so many times. */
+const BEGUN_OTHERWISE = 3
 
 /** `cost`: hundredths; `left`: letters after those that were typed. */
 export const placed = (
   cost: number,
   left: number,
 ): Pick<HeadwordMatch, 'match' | 'tier' | 'cost'> => {
-  if (left > 0) return { match: 'prefix', tier: 'prefix', cost: (cost + begunCost(left)) / 100 }
+  if (left > 0) {
+    const begun = cost > SAME_LETTERS ? cost * BEGUN_OTHERWISE : cost
+    return { match: 'prefix', tier: 'prefix', cost: (begun + begunCost(left)) / 100 }
+  }
   if (cost === 0) return { match: 'exact', tier: 'whole', cost: 0 }
   if (cost <= SAME_WORD) return { match: 'folded', tier: 'folded', cost: cost / 100 }
   return { match: 'fuzzy', tier: 'near', cost: cost / 100 }

@@ -3,7 +3,7 @@ import { vietnameseTokens } from '../text/vietnamese'
 import { type GlossKeys, glossesOf } from './gloss-keys'
 import { findKey, findPrefix, letterNumbers } from './key-list'
 
-/** A syllable that begins thousands of others is looked at through this many of them. */
+/** Of a beginning alone so many syllables are looked at; after others they are few enough. */
 const MOST_BEGUN = 200
 const MOST_SYLLABLES = 12
 
@@ -21,7 +21,8 @@ export const glossesWithAll = (keys: GlossKeys, syllables: readonly string[]): n
   if (others?.size === 0) return []
   const glosses = new Set<number>()
   const [first, end] = findPrefix(keys.list, letterNumbers([...last], keys.list.letters))
-  for (let key = first; key < Math.min(end, first + MOST_BEGUN); key++)
+  const most = others === undefined ? Math.min(end, first + MOST_BEGUN) : end
+  for (let key = first; key < most; key++)
     for (const gloss of glossesOf(keys, key))
       if (others === undefined || others.has(gloss)) glosses.add(gloss)
   return [...glosses]

@@ -1,7 +1,7 @@
 import { bareLetters } from '../text/orthography'
 import { markCost, type Token, vietnameseTokens } from '../text/vietnamese'
-import type { GlossMatch } from './finder'
-import type { Range } from './highlight'
+import { begunCost, type GlossMatch } from './finder'
+import { beginningRange, type Range } from './highlight'
 import type { Tier } from './hit'
 
 export interface PlacedGloss {
@@ -10,13 +10,13 @@ export interface PlacedGloss {
   readonly ranges: readonly Range[]
 }
 
-/** A gloss that says more than was asked. */
+/** A gloss that says more than was asked, elsewhere than after it. */
 const PART = 0.25
-/** A wrong letter in a gloss comes after one in a headword of the same cost. */
-const NEAR = 0.02
+/** Not as typed: without marks a query is few headwords, and many glosses. */
+const FOLDED = 0.03
 /** Syllables in another order than was typed. */
 const OUT_OF_ORDER = 0.1
-/** Each syllable before the first that answers. */
+/** Each syllable before the one that answers the first. */
 const LATE = 0.01
 
 /** A gloss held against the query: its class, what had to be forgiven, and which syllables answer. */
@@ -33,20 +33,28 @@ export const createGlossPlacer = (): GlossPlacer => {
     }
     return bare
   }
-  return (gloss, { reading, whole, near }) => {
+  return (gloss, { reading, whole, near, added }) => {
     const written = vietnameseTokens(gloss)
     const typed = vietnameseTokens(reading)
     const answers = answersTo(typed, written, bareOf)
-    const cost = answers.reduce((sum, answer) => sum + answer.cost, 0) + orderCost(answers, written)
-    const more = PART + 0.03 * Math.min(Math.max(written.length - typed.length, 0), 10)
-    if (near > 0)
-      return { tier: 'near', cost: near / 100 + NEAR + cost + (whole ? 0 : more), ranges: [] }
+    const places = answers.map(({ token }) => written.indexOf(token))
     const ranges = answers.map(({ range }) => range).sort(([a], [b]) => a - b)
+    const marks = answers.reduce((sum, answer) => sum + answer.cost, 0)
+    const isDisordered = places.some((place, i) => place < places[i - 1]!)
+    const cost = added / 100 + marks + LATE * (places[0] ?? 0) + (isDisordered ? OUT_OF_ORDER : 0)
+    const part = cost + PART + 0.03 * Math.min(written.length - typed.length, 10)
+    if (near > 0) return { tier: 'near', cost: near / 100 + (whole ? cost : part), ranges: [] }
     // A syllable asked for twice must be there twice.
     const missing = typed.length - answers.length
-    if (!whole || missing > 0) return { tier: 'part', cost: cost + more + missing, ranges }
-    if (answers.some(({ begins }) => begins)) return { tier: 'prefix', cost, ranges }
-    return { tier: cost === 0 ? 'whole' : 'folded', cost, ranges }
+    if (missing > 0) return { tier: 'part', cost: part + missing, ranges }
+    const left = bareOf(gloss).length - bareOf(reading).length
+    if (left === 0)
+      return cost > added / 100
+        ? { tier: 'folded', cost: cost + FOLDED, ranges }
+        : { tier: 'whole', cost, ranges }
+    return places.every((place, i) => place === i)
+      ? { tier: 'prefix', cost: cost + begunCost(left) / 100, ranges }
+      : { tier: 'part', cost: part, ranges }
   }
 }
 
@@ -66,8 +74,9 @@ const answersTo = (
   const free = new Set(written)
   return typed.flatMap(({ text }, i) => {
     const answer = answerTo(text, free, i === typed.length - 1, bareOf)
-    if (answer !== undefined) free.delete(answer.token)
-    return answer === undefined ? [] : [answer]
+    if (answer === undefined) return []
+    free.delete(answer.token)
+    return [answer]
   })
 }
 
@@ -81,29 +90,15 @@ const answerTo = (
   let best: Answer | undefined
   for (const token of written) {
     const writtenBare = bareOf(token.text)
-    const equal = writtenBare === bare
-    if (!equal && !(mayBegin && writtenBare.startsWith(bare))) continue
-    const left = writtenBare.length - bare.length
-    const cost = equal ? markCost(typed, token.text) : 0.2 + 0.03 * Math.min(left, 10)
-    if (best !== undefined && best.cost <= cost) continue
-    const end = equal ? token.end : token.start + lengthOf(token.text, bare)
-    best = { token, cost, begins: !equal, range: [token.start, end] }
+    const begins = writtenBare !== bare
+    if (begins && !(mayBegin && writtenBare.startsWith(bare))) continue
+    const [[, length] = [0, token.text.length]] = begins
+      ? beginningRange(token.text, bare.length, bareLetters)
+      : []
+    const cost = markCost(typed, token.text.slice(0, length))
+    // A whole syllable comes before one that goes on.
+    if (best !== undefined && (best.begins === begins ? best.cost <= cost : begins)) continue
+    best = { token, cost, begins, range: [token.start, token.start + length] }
   }
   return best
-}
-
-const orderCost = (answers: readonly Answer[], written: readonly Token[]): number => {
-  const places = answers.map(({ token }) => written.indexOf(token))
-  let cost = LATE * Math.min(...places, written.length)
-  places.forEach((place, i) => {
-    if (i > 0 && place < places[i - 1]!) cost += OUT_OF_ORDER
-  })
-  return answers.length === 0 ? 0 : cost
-}
-
-/** UTF-16 length of the beginning of `written` that folds to `bare`. */
-const lengthOf = (written: string, bare: string): number => {
-  for (let end = 1; end <= written.length; end++)
-    if (bareLetters(written.slice(0, end)).length >= bare.length) return end
-  return written.length
 }

@@ -16,6 +16,7 @@ export const plainFinder: Finder = {
       reading: query,
       whole: glosses.syllables[gloss] === syllables.length,
       near: 0,
+      added: 0,
     }))
   },
   ranges: ({ match, answered }, written, orthography) =>

@@ -2,7 +2,7 @@ import type { LanguageCode, VarietyId } from '../lexicon/ids'
 import type { ReviewState } from '../lexicon/review'
 import type { Hit } from './hit'
 
-const FIELD_ORDER: readonly Hit['field'][] = ['headword', 'gloss-vi', 'gloss-en']
+export const FIELD_ORDER: readonly Hit['field'][] = ['headword', 'gloss-vi', 'gloss-en']
 const STATE_ORDER: readonly ReviewState[] = ['reviewed', 'attested', 'draft', 'rejected']
 
 export type PreferredVarieties = Readonly<Partial<Record<LanguageCode, VarietyId>>>

@@ -6,7 +6,7 @@ import { placeOf } from './gloss-keys'
 import type { Hit } from './hit'
 import { createGlossPlacer, type GlossPlacer } from './place-gloss'
 import { plainFinder } from './plain-finder'
-import { compareHits, type PreferredVarieties } from './rank'
+import { compareHits, FIELD_ORDER, type PreferredVarieties } from './rank'
 import type { Layer, Searchable } from './searchable'
 
 export interface SearchOptions {
@@ -29,19 +29,19 @@ const LONGEST_QUERY = 200
 export const search = (
   searchables: readonly Searchable[],
   query: string,
-  { limit, preferred = {}, fields, finder = plainFinder }: SearchOptions,
+  { limit, preferred = {}, fields = FIELD_ORDER, finder = plainFinder }: SearchOptions,
 ): Hit[] => {
   const typed = normaliseText(query.slice(0, LONGEST_QUERY)).trim()
   if (bareLetters(typed) === '') return []
-  const words = fields?.includes('headword') ?? true
-  const glosses = fields?.some((field) => field !== 'headword') ?? true
+  const words = fields.includes('headword')
+  const glosses = fields.some((field) => field !== 'headword')
   const better = compareHits(preferred)
   const place = createGlossPlacer()
   const best = new Map<string, Pending>()
   const keep = (found: readonly Pending[]): void => {
     for (const one of found) {
       const { hit } = one
-      if (fields?.includes(hit.field) === false) continue
+      if (!fields.includes(hit.field)) continue
       const id = `${hit.language} ${hit.number}`
       const known = best.get(id)
       if (known === undefined || better(hit, known.hit) < 0) best.set(id, one)
@@ -79,11 +79,15 @@ const headwordHits = (
     const matched = found.variant ?? row.headword
     const rangesOf = () => finder.ranges(found, matched, orthography)
     const placed = heldToSpacing(found, query, matched, rangesOf)
-    const hit: Hit = { language, row, ...placed, field: 'headword', matched, ranges: [] }
+    const cost = placed.cost + (row.headwordKind === 'spelling' ? 0 : TRANSCRIBED)
+    const hit: Hit = { language, row, ...placed, cost, field: 'headword', matched, ranges: [] }
     return [{ hit, rangesOf }]
   })
 
-/** As many entries as are asked for, and those that spacing may still put before the last of them. */
+/** Nobody types a transcription: what looks like one is rather a gloss. */
+const TRANSCRIBED = 0.03
+
+/** As many entries as are asked for, and those that may still come before the last of them. */
 const nearest = (found: HeadwordMatch[], limit: number): HeadwordMatch[] => {
   const numbers = new Set<number>()
   let bound = Infinity
@@ -92,7 +96,8 @@ const nearest = (found: HeadwordMatch[], limit: number): HeadwordMatch[] => {
     .filter(({ number, cost }) => {
       if (cost > bound) return false
       numbers.add(number)
-      if (numbers.size === limit && bound === Infinity) bound = cost + OTHERWISE_SPACED
+      if (numbers.size === limit && bound === Infinity)
+        bound = cost + OTHERWISE_SPACED + TRANSCRIBED
       return true
     })
 }
@@ -111,21 +116,16 @@ const heldToSpacing = (
 ): Pick<Hit, 'number' | 'match' | 'tier' | 'cost'> => {
   const isWhole = tier !== 'prefix'
   if (isWhole && letterKey(query) === letterKey(written)) return { number, match, tier, cost }
-  const spaced = isSpacedAlike(query, written, isWhole ? undefined : rangesOf)
+  const spaced = isSpacedAlike(query, written, rangesOf)
   const added = spaced ? (isWhole ? OTHERWISE_SHAPED : 0) : OTHERWISE_SPACED
-  return tier === 'whole'
-    ? { number, match: 'folded', tier: 'folded', cost: added }
-    : { number, match, tier, cost: cost + added }
+  const folded = tier === 'whole' ? ({ match: 'folded', tier: 'folded' } as const) : { match, tier }
+  return { number, ...folded, cost: cost + added }
 }
 
 /** Whether both have as many parts: of a form that goes on, as far as it answers. */
-const isSpacedAlike = (
-  query: string,
-  written: string,
-  rangesOf: (() => Hit['ranges']) | undefined,
-): boolean => {
+const isSpacedAlike = (query: string, written: string, rangesOf: () => Hit['ranges']): boolean => {
   if (!BETWEEN_WORDS.test(written)) return !BETWEEN_WORDS.test(query)
-  const [[, end] = [0, written.length]] = rangesOf?.() ?? []
+  const [[, end] = [0, written.length]] = rangesOf()
   const answer = written.slice(0, end)
   return query.split(BETWEEN_WORDS).length === answer.split(BETWEEN_WORDS).length
 }

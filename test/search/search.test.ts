@@ -11,6 +11,7 @@ import type { Searchable } from '../../src/search/searchable'
 import { writeGlossKeys } from '../../src/search/write-gloss-keys'
 import { writeHeadwordKeys } from '../../src/search/write-headword-keys'
 import { foldToLetters } from '../../src/text/fold'
+import { typedTranscription } from '../../src/text/transcription'
 import { BA_NA } from '../text/tables'
 
 /** Forms and glosses of Ba Na as data/ba-na has them, and one made to be near them. */
@@ -28,30 +29,40 @@ const ROWS = [
 ]
 const VARIANTS = [{ number: 8, variant: 'kơnuh' }]
 
-const BA_NA_LAYER: Searchable = {
+const layerOf = (
+  rows: readonly ListRow[],
+  variants: readonly { number: number; variant: string }[] = [],
+): Searchable => ({
   language: 'ba-na' as LanguageCode,
   orthography: BA_NA,
   layers: [
     {
       keys: openHeadwordKeys(
         writeHeadwordKeys([
-          ...ROWS.map(({ number, headword }) => ({ key: foldToLetters(headword, BA_NA), number })),
-          ...VARIANTS.map((form) => ({ key: foldToLetters(form.variant, BA_NA), ...form })),
+          ...rows.map(({ number, headword }) => ({
+            key: foldToLetters(typedTranscription(headword, BA_NA), BA_NA),
+            number,
+          })),
+          ...variants.map((form) => ({ key: foldToLetters(form.variant, BA_NA), ...form })),
         ]),
       ),
       glosses: openGlossKeys(
         writeGlossKeys(
-          ROWS.flatMap(({ number, glossesVi, glossesEn }) =>
+          rows.flatMap(({ number, glossesVi, glossesEn }) =>
             [...glossesVi, ...glossesEn].map((text, place) => ({ number, place, text })),
           ),
         ),
       ),
-      row: (number) => ROWS.find((one) => one.number === number),
+      row: (number) => rows.find((one) => one.number === number),
     },
   ],
-}
+})
+
+const BA_NA_LAYER = layerOf(ROWS, VARIANTS)
 
 const finder = createForgivingFinder()
+const searchIn = (rows: readonly ListRow[], query: string): Hit[] =>
+  search([layerOf(rows)], query, { limit: 20, finder })
 const hits = (query: string): Hit[] => search([BA_NA_LAYER], query, { limit: 20, finder })
 const plainHits = (query: string): Hit[] => search([BA_NA_LAYER], query, { limit: 20 })
 const headwords = (query: string) => hits(query).map((hit) => hit.row.headword)
@@ -85,6 +96,18 @@ describe('search by headword', () => {
     expect(first).toMatchObject({ match: 'prefix', matched: 'tơnuh' })
     expect(marked(first!)).toEqual(['tơn'])
   })
+
+  test('completes what was typed before what is only like it', () => {
+    const found = searchIn([row(1, 'pơ xat', [], []), row(2, 'pơsĕi', [], [])], 'pơs')
+    expect(found.map(({ matched }) => matched)).toEqual(['pơsĕi', 'pơ xat'])
+  })
+
+  test('puts a word in its own spelling before a transcription', () => {
+    const spelled = row(1, 'kŏ', [], [])
+    const transcribed: ListRow = { ...row(2, 'ʔkɔː', [], []), headwordKind: 'transcription' }
+    const found = searchIn([transcribed, spelled], 'ko')
+    expect(found.map(({ matched }) => matched)).toEqual(['kŏ', 'ʔkɔː'])
+  })
 })
 
 describe('search by gloss', () => {
@@ -103,6 +126,37 @@ describe('search by gloss', () => {
     expect(headwords('tay ban')[0]).toBe('ti')
     const [first] = hits('tay')
     expect(marked(first!)).toEqual(['tay'])
+  })
+
+  test('completes a gloss from its beginning, before one that has it further on', () => {
+    const glosses = ['bến nước', 'nước', 'nước tiểu', 'ruộng nước']
+    const found = searchIn(
+      glosses.map((gloss, i) => row(i, 'x', [gloss], [])),
+      'nước',
+    )
+    expect(found.map(({ matched, tier }) => [matched, tier])).toEqual([
+      ['nước', 'whole'],
+      ['nước tiểu', 'prefix'],
+      ['bến nước', 'part'],
+      ['ruộng nước', 'part'],
+    ])
+  })
+
+  test('completes a last syllable, however many others begin like it', () => {
+    const letters = [...'abcdeghiklmnopqrst']
+    const many = letters.flatMap((a) => letters.map((b) => `da${a}${b}`))
+    const rows = [...many, 'con dâu'].map((gloss, i) => row(i, 'x', [gloss], []))
+    expect(searchIn(rows, 'con d')[0]?.matched).toBe('con dâu')
+  })
+
+  test('takes keys as they stand before what they are in Telex', () => {
+    const found = searchIn([row(1, 'x', ['mơ'], []), row(2, 'y', [], ['mow'])], 'mow')
+    expect(found.map(({ matched }) => matched)).toEqual(['mow', 'mơ'])
+  })
+
+  test('comes after a headword of the same letters', () => {
+    const found = searchIn([row(1, 'x', ['mắt'], []), row(2, 'măt', ['tên'], [])], 'mat')
+    expect(found.map(({ matched }) => matched)).toEqual(['măt', 'mắt'])
   })
 
   test('does not need the classifier, and does not mind it', () => {
