@@ -39,10 +39,15 @@ export const readTelex = (text: string): string =>
  */
 export const readTelexLetters = (text: string): string => eachSyllable(text, minorityLetters)
 
-/** The same with `x` after a vowel for the breve, as in the Dega keyboards (`owx` is ơ̆). */
+/**
+ * The same with `x` for the breve, after its vowel as in the Dega keyboards (`owx` is ơ̆), or at the
+ * end, where Telex has the tilde that many type for it (`plungx`).
+ */
 export const readTelexBreves = (text: string): string =>
   eachSyllable(text, (syllable) =>
-    decompose(minorityLetters(syllable)).replace(/([aeiouy]\p{M}*)x/gu, `$1${BREVE}`),
+    decompose(minorityLetters(syllable))
+      .replace(/([aeiouy]\p{M}*)([^aeiouyx\p{M}]+)x$/u, `$1${BREVE}$2`)
+      .replace(/([aeiouy]\p{M}*)x/gu, `$1${BREVE}`),
   )
 
 const minorityLetters = (syllable: string): string =>

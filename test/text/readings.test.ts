@@ -10,6 +10,7 @@ describe('readings of what was typed', () => {
   test.each([
     ['nawr', 'năr'],
     ['bbowxk', 'ƀơ̆k'],
+    ['plungx', 'plŭng'],
     ['ddak', 'đak'],
     ['ccar', 'čar'],
     ['tu`k', 'tŭk'],
