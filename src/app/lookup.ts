@@ -119,9 +119,9 @@ export const groupHits = (hits: readonly Hit[]): HitGroup[] => {
     else group.push(hit)
   }
   return [...groups.values()].map((group) => {
-    const ordered = [...group].sort((a, b) => (a.row.homograph ?? 0) - (b.row.homograph ?? 0))
-    const first = group[0]!
-    return { language: first.language, headword: first.row.headword, hits: ordered }
+    const { language, row } = group[0]!
+    const hits = group.sort((a, b) => (a.row.homograph ?? 0) - (b.row.homograph ?? 0))
+    return { language, headword: row.headword, hits }
   })
 }
 

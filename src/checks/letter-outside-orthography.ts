@@ -1,14 +1,14 @@
 import { FORM_FIELDS } from '../lexicon/form'
 import { lettersOutside } from '../text/graphemes'
 import { likelyLetter } from '../text/likely-letter'
-import { createOrthography } from '../text/orthography'
+import { createTidyOrthography } from '../text/look-alikes'
 import type { Check } from './check'
 
 /** Spellings are made of the graphemes of orthography.csv. In a draft a foreign letter is what a reviewer looks for: a warning. */
 export const letterOutsideOrthography: Check = {
   code: 'letter-outside-orthography',
   *run({ forms, graphemes, equivalences }) {
-    const orthography = createOrthography({
+    const orthography = createTidyOrthography({
       graphemes: graphemes.map(({ value }) => value),
       equivalences: equivalences.map(({ value }) => value),
     })

@@ -1,8 +1,8 @@
 import { letterParts } from './fold'
 import { clusters } from './graphemes'
-import { lookAlikesOf } from './look-alikes'
+import { lookAlikesOf, type TidyOrthography } from './look-alikes'
 import { lowerCase, normaliseText } from './normalise'
-import { bareLetters, letterKey, type Orthography } from './orthography'
+import { bareLetters, letterKey } from './orthography'
 
 /** Rows that cost more join sounds that only resemble each other. */
 const MOST_FOR_SPELLING = 0.1
@@ -12,7 +12,7 @@ const MOST_FOR_SPELLING = 0.1
  * none where several may be meant. In order: a look-alike (`ǎ` → `ă`), the one letter of this language
  * that it may be without foreign marks (`ñ` → `n`), another spelling of the same sound (`w` → `v`).
  */
-export const likelyLetter = (letter: string, orthography: Orthography): string | undefined => {
+export const likelyLetter = (letter: string, orthography: TidyOrthography): string | undefined => {
   const sign = normaliseText(letter)
   const { meant, possible } = lookAlikesOf(sign, orthography)
   if (possible.length > 0) return meant ?? (possible.length === 1 ? possible[0] : undefined)
@@ -20,7 +20,7 @@ export const likelyLetter = (letter: string, orthography: Orthography): string |
 }
 
 /** `í` may be i, or stand for ĭ where a language has both: then nothing is said. */
-const withoutForeignMarks = (sign: string, orthography: Orthography): string | undefined => {
+const withoutForeignMarks = (sign: string, orthography: TidyOrthography): string | undefined => {
   const { base, marks } = letterParts(sign)
   const own = marksOf(orthography)
   const kept = marks.filter((mark) => own.has(mark))
@@ -36,10 +36,10 @@ const withoutForeignMarks = (sign: string, orthography: Orthography): string | u
   return sign === lowerCase(sign) ? only.grapheme : only.upper
 }
 
-const marksOf = ({ rowByGrapheme }: Orthography): ReadonlySet<string> =>
+const marksOf = ({ rowByGrapheme }: TidyOrthography): ReadonlySet<string> =>
   new Set([...rowByGrapheme.keys()].flatMap((grapheme) => letterParts(grapheme).marks))
 
-const otherSpelling = (sign: string, orthography: Orthography): string | undefined => {
+const otherSpelling = (sign: string, orthography: TidyOrthography): string | undefined => {
   const key = letterKey(sign)
   const others = orthography.equivalences
     .filter(({ kind, cost }) => kind === 'spelling' && cost <= MOST_FOR_SPELLING)

@@ -1,5 +1,35 @@
+import type { EquivalenceRow } from '../lexicon/orthography-row'
 import { normaliseText } from './normalise'
-import { letterKey, type Orthography } from './orthography'
+import {
+  createOrthography,
+  letterKey,
+  type Orthography,
+  type OrthographyTables,
+} from './orthography'
+
+/** An orthography for texts from elsewhere, in which signs stand for others that look alike. */
+export interface TidyOrthography extends Orthography {
+  /** The rows about each look-alike sign, capital and small apart: several where it may be meant for several letters. */
+  readonly rowsByLookAlike: ReadonlyMap<string, readonly EquivalenceRow[]>
+}
+
+export const createTidyOrthography = (tables: OrthographyTables): TidyOrthography => ({
+  ...createOrthography(tables),
+  rowsByLookAlike: bySign(tables.equivalences.filter(({ kind }) => kind === 'look-alike')),
+})
+
+const bySign = (
+  rows: readonly EquivalenceRow[],
+): ReadonlyMap<string, readonly EquivalenceRow[]> => {
+  const rowsBySign = new Map<string, EquivalenceRow[]>()
+  for (const row of rows) {
+    const sign = normaliseText(row.a)
+    const same = rowsBySign.get(sign)
+    if (same === undefined) rowsBySign.set(sign, [row])
+    else same.push(row)
+  }
+  return rowsBySign
+}
 
 export interface LookAlikes {
   /** The letter that the sign is meant to be, where the tables leave no doubt. */
@@ -12,7 +42,7 @@ export interface LookAlikes {
 const MOST_FOR_CERTAIN = 0.03
 
 /** What the look-alike rows say about one sign, capital or small, that is no letter of the orthography. */
-export const lookAlikesOf = (sign: string, orthography: Orthography): LookAlikes => {
+export const lookAlikesOf = (sign: string, orthography: TidyOrthography): LookAlikes => {
   const rows = orthography.rowsByLookAlike.get(sign) ?? []
   const letters = rows
     .map(({ b = '', cost }) => ({ letter: normaliseText(b), cost }))

@@ -4,7 +4,7 @@
  */
 
 const PLAIN = /^[\u0020-\u02ff]*$/
-const BREVE_BEFORE_CIRCUMFLEX = /\u0306\u0302/g
+const BREVES_AND_CIRCUMFLEXES = /\u0306[\u0302\u0306]*\u0302/g
 
 /** Texts of any length; unpaired surrogates and control characters pass through. */
 export const normaliseText = (text: string): string => {
@@ -12,7 +12,10 @@ export const normaliseText = (text: string): string => {
   const composed = text.normalize('NFC')
   // A circumflex after a breve is in no composed letter, so it stands alone: most texts are done here.
   if (!composed.includes('\u0302')) return composed
-  return text.normalize('NFD').replace(BREVE_BEFORE_CIRCUMFLEX, '\u0302\u0306').normalize('NFC')
+  return text
+    .normalize('NFD')
+    .replace(BREVES_AND_CIRCUMFLEXES, (marks) => [...marks].sort().join(''))
+    .normalize('NFC')
 }
 
 /** Base characters and marks, each a code point of its own. */

@@ -10,8 +10,6 @@ export interface Orthography {
   readonly equivalences: readonly EquivalenceRow[]
   /** Look-alike sign → the letter that is meant (`ǎ` → `ă`). */
   readonly letterByLookAlike: ReadonlyMap<string, string>
-  /** The rows about each look-alike sign, capital and small apart: several where it may be meant for several letters. */
-  readonly rowsByLookAlike: ReadonlyMap<string, readonly EquivalenceRow[]>
   /** Phonetic sign → the letters somebody who reads Vietnamese types for it, cheapest first. */
   readonly lettersBySign: ReadonlyMap<string, string>
   /** Code units of the longest sign. */
@@ -40,23 +38,9 @@ export const createOrthography = ({ graphemes, equivalences }: OrthographyTables
     longest: longestOf(rowByGrapheme),
     equivalences,
     letterByLookAlike: new Map(lookAlikes.map(({ a, b }) => [letterKey(a), letterKey(b ?? '')])),
-    rowsByLookAlike: bySign(lookAlikes),
     lettersBySign,
     longestSign: longestOf(lettersBySign),
   }
-}
-
-const bySign = (
-  rows: readonly EquivalenceRow[],
-): ReadonlyMap<string, readonly EquivalenceRow[]> => {
-  const rowsBySign = new Map<string, EquivalenceRow[]>()
-  for (const row of rows) {
-    const sign = normaliseText(row.a)
-    const same = rowsBySign.get(sign)
-    if (same === undefined) rowsBySign.set(sign, [row])
-    else same.push(row)
-  }
-  return rowsBySign
 }
 
 /** How a grapheme is looked up: normal form, lower case, one apostrophe. */

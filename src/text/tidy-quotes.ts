@@ -1,6 +1,7 @@
 import { letterParts } from './fold'
+import type { TidyOrthography } from './look-alikes'
 import { normaliseText } from './normalise'
-import { letterKey, type Orthography } from './orthography'
+import { letterKey } from './orthography'
 import type { Report } from './tidy'
 
 const APOSTROPHE = "'"
@@ -16,7 +17,7 @@ const BREVE = '\u0306'
  */
 export const tidyQuotes = (
   signs: readonly string[],
-  orthography: Orthography,
+  orthography: TidyOrthography,
   report: Report,
 ): string => {
   if (!signs.some((sign) => isQuote(sign, orthography) || sign === BACK_QUOTE))
@@ -84,13 +85,13 @@ export const tidyQuotes = (
 const LONGEST_CONSONANT = 2
 
 /** A sign that the tables name as a look-alike of the apostrophe; not the apostrophe itself. */
-export const isQuote = (sign: string, { rowsByLookAlike }: Orthography): boolean =>
+export const isQuote = (sign: string, { rowsByLookAlike }: TidyOrthography): boolean =>
   sign !== APOSTROPHE && rowsByLookAlike.get(sign)?.some(({ b }) => b === APOSTROPHE) === true
 
 /** Places of marks that stand around words: one before a word and the next one after a word. Doubled marks too. */
 const quotationMarks = (
   signs: readonly string[],
-  orthography: Orthography,
+  orthography: TidyOrthography,
 ): ReadonlySet<number> => {
   const places = new Set<number>()
   const isMark = (sign = '') => isQuote(sign, orthography) || sign === BACK_QUOTE
@@ -108,7 +109,7 @@ const quotationMarks = (
   return places
 }
 
-const has = ({ rowByGrapheme }: Orthography, letter: string): boolean =>
+const has = ({ rowByGrapheme }: TidyOrthography, letter: string): boolean =>
   rowByGrapheme.has(letterKey(letter))
 
 const isLetter = (sign: string): boolean => /^\p{L}/u.test(sign)
@@ -117,11 +118,11 @@ const isVowel = (sign: string): boolean =>
   isLetter(sign) && 'aeiouy'.includes(letterParts(sign).base)
 
 /** Whether the signs begin with a consonant that has an apostrophe letter. */
-const beginsGlottal = (signs: readonly string[], orthography: Orthography): boolean =>
+const beginsGlottal = (signs: readonly string[], orthography: TidyOrthography): boolean =>
   signs.some((_, i) => has(orthography, APOSTROPHE + signs.slice(0, i + 1).join('')))
 
 /** Signs of the longest such consonant at the end; 0: there is none. */
-const lengthOfGlottal = (signs: readonly string[], orthography: Orthography): number => {
+const lengthOfGlottal = (signs: readonly string[], orthography: TidyOrthography): number => {
   for (let length = Math.min(LONGEST_CONSONANT, signs.length); length > 0; length--)
     if (has(orthography, APOSTROPHE + signs.slice(-length).join(''))) return length
   return 0

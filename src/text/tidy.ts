@@ -1,8 +1,8 @@
 import { letterParts } from './fold'
 import { clusters } from './graphemes'
-import { lookAlikesOf } from './look-alikes'
+import { lookAlikesOf, type TidyOrthography } from './look-alikes'
 import { normaliseText } from './normalise'
-import { letterKey, type Orthography } from './orthography'
+import { letterKey } from './orthography'
 import { isQuote, tidyQuotes } from './tidy-quotes'
 
 /** What kind of repair it was; the import report counts by it. */
@@ -44,7 +44,7 @@ export interface Tidied {
  * look-alike as the letter it is meant to be. Only a sign that is no letter of the orthography is
  * changed, only into one that is, and only where the tables know one meaning.
  */
-export const tidyText = (text: string, orthography: Orthography): Tidied => {
+export const tidyText = (text: string, orthography: TidyOrthography): Tidied => {
   if (text.length > LONGEST_TEXT) return tidyPlain(text)
   const changes: TidyChange[] = []
   for (let pass = 1; ; pass++) {
@@ -61,7 +61,7 @@ const LONGEST_TEXT = 20_000
 /** Each pass leaves fewer signs that are no letter of the language. */
 const MOST_PASSES = 10
 
-const tidyOnce = (text: string, orthography: Orthography): Tidied => {
+const tidyOnce = (text: string, orthography: TidyOrthography): Tidied => {
   const report: Report = { changes: [], uncertain: [] }
   const joined = joinMarks(tidySigns(text, report), orthography, report)
   const letters = clusters(tidyForm(joined, report)).map((sign) =>
@@ -115,7 +115,7 @@ const tidyForm = (text: string, { changes }: Report): string => {
 /** A mark after a space belongs to the letter before it: `be ̆n` → `bĕn`; so does a spacing breve. */
 const DETACHED = /(\p{L}\p{M}*)( \p{M}+|˘)( ?)/gu
 
-const joinMarks = (text: string, orthography: Orthography, report: Report): string =>
+const joinMarks = (text: string, orthography: TidyOrthography, report: Report): string =>
   text.replace(
     DETACHED,
     (found: string, letter: string, apart: string, space: string, at: number) => {
@@ -143,7 +143,7 @@ const isWord = (text: string): boolean => {
 
 const LONGEST_WORD = 30
 
-const tidyLetter = (sign: string, orthography: Orthography, report: Report): string => {
+const tidyLetter = (sign: string, orthography: TidyOrthography, report: Report): string => {
   if (orthography.rowByGrapheme.has(letterKey(sign)) || isQuote(sign, orthography)) return sign
   const single = withoutDoubledMarks(sign)
   if (single !== sign && orthography.rowByGrapheme.has(letterKey(single))) {

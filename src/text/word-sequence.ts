@@ -10,10 +10,16 @@ export interface WordSequence {
 
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}'’‘ʼʔ]+/u
 
+/** The words of a text as they are written, without what stands between them. */
+export const textWords = (text: string): string[] =>
+  normaliseText(text)
+    .split(BETWEEN_WORDS)
+    .filter((word) => word !== '')
+
 export const wordSequence = (text: string): WordSequence => {
   let letters = ''
   const edges = new Set([0])
-  for (const word of normaliseText(text).split(BETWEEN_WORDS)) {
+  for (const word of textWords(text)) {
     letters += bareLetters(word)
     edges.add(letters.length)
   }

@@ -9,6 +9,11 @@ describe('normaliseText', () => {
     expect(new Set(written.map(normaliseText))).toEqual(new Set(['\u00ea\u0306']))
   })
 
+  test('puts them all before, where somebody typed several', () => {
+    expect(normaliseText('e\u0306\u0302\u0302')).toBe('\u00ea\u0302\u0306')
+    expect(normaliseText('x\u0306\u0306\u0302')).toBe('x\u0302\u0306\u0306')
+  })
+
   test('is idempotent and the same for composed and decomposed text', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -1,12 +1,12 @@
 import type { EquivalenceRow, GraphemeRow } from '../../src/lexicon/orthography-row'
-import { createOrthography, type Orthography } from '../../src/text/orthography'
+import { createTidyOrthography, type TidyOrthography } from '../../src/text/look-alikes'
 
 /** A small orthography in the manner of Ba Na, for tests of the text modules. */
 export const orthographyOf = (
   letters: string,
   equivalences: readonly Partial<EquivalenceRow>[] = [],
-): Orthography =>
-  createOrthography({
+): TidyOrthography =>
+  createTidyOrthography({
     graphemes: letters.split(' ').map((grapheme, i) => graphemeRow(grapheme, i + 1)),
     equivalences: equivalences.map((row, i) => ({
       id: `eq-${i}`,
