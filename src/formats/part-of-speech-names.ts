@@ -38,6 +38,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'intransitive verb',
     'ditransitive verb',
     'động từ',
+    'đgt',
+    'đg',
   ],
 }
 
