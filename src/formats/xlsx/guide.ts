@@ -95,7 +95,7 @@ const STATE_NAMES: Readonly<Record<string, string>> = {
   [REVIEW_STATES[0]]: 'có nguồn đã xuất bản',
   [REVIEW_STATES[1]]: 'chưa xác nhận',
   [REVIEW_STATES[2]]: 'người bản ngữ đã duyệt',
-  [REVIEW_STATES[3]]: 'đã loại',
+  [REVIEW_STATES[3]]: 'bị bác bỏ',
   spelling: 'chữ viết',
   transcription: 'phiên âm',
 }
