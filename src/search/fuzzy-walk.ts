@@ -1,5 +1,5 @@
 import { begunBy, cellOf, endCost, FAR, fillSeeded, type Rows, seedRow } from './fuzzy-rows'
-import type { KeyList } from './key-list'
+import { type KeyList, subtreeEnd } from './key-list'
 
 /** What a walk comes upon. */
 export interface Visitor {
@@ -14,7 +14,7 @@ export interface Visitor {
  * everything: it does most of the work of a search, and looking things up anew costs a third of it.
  */
 export const walkKeys = (list: KeyList, walk: Rows, visitor: Visitor): void => {
-  const { count, shared, starts, endings, ends } = list
+  const { count, shared, starts, endings } = list
   const { query, limit, rows, first, last, nearest, begun, path } = walk
   const { length, substitution, excess, omission, repeated, leastExcess, shortRules } = query
   const width = length + 1
@@ -22,6 +22,7 @@ export const walkKeys = (list: KeyList, walk: Rows, visitor: Visitor): void => {
     let depth = shared[key]!
     let at = starts[key]!
     const end = starts[key + 1]!
+    const kept = key + 1 < count ? shared[key + 1]! : 0
     let hopeless = false
     while (at < end && !hopeless) {
       const letter = endings[at]!
@@ -31,7 +32,7 @@ export const walkKeys = (list: KeyList, walk: Rows, visitor: Visitor): void => {
       const steps = depth === 0 ? query.first : query.later
       const reached = begun[depth]!
       // Where no other key goes this way, it may have too few letters left to answer the query.
-      const tooMany = ends[at] === key + 1 ? length - to - (end - at) : 0
+      const tooMany = kept <= depth ? length - to - (end - at) : 0
       at++
       if (reached <= depth && (steps.least[letter]! > spare || tooMany * leastExcess > spare)) {
         hopeless = true
@@ -97,7 +98,8 @@ export const walkKeys = (list: KeyList, walk: Rows, visitor: Visitor): void => {
       hopeless = last[depth]! < 0 && begun[depth]! < depth
     }
     if (hopeless) {
-      key = ends[at - 1]!
+      const rejected = shared[key]! + at - starts[key]!
+      key = kept < rejected ? key + 1 : subtreeEnd(list, key, rejected)
     } else {
       visitor.key(key, endCost(walk, depth))
       key++

@@ -1,5 +1,5 @@
 import { type KeyList, openKeyList, padded } from './key-list'
-import { openPostings, type Postings, readVarint } from './postings'
+import { openPostings, type Postings, readSums, readVarint } from './postings'
 
 /** One gloss of an entry: its place counts the Vietnamese glosses of the list row, then the English. */
 export interface GlossOf {
@@ -31,10 +31,7 @@ export const openGlossKeys = (bytes: Uint8Array): GlossKeys => {
   const tableStart = listEnd + postings.byteLength
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(tableStart, true)
-  const numbers = new Uint32Array(count)
-  const cursor = { at: tableStart + 4 + count }
-  let number = 0
-  for (let i = 0; i < count; i++) numbers[i] = number += readVarint(bytes, cursor)
+  const numbers = readSums(bytes, { at: tableStart + 4 + count }, count).subarray(1)
   return {
     list,
     postings,

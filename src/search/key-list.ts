@@ -7,7 +7,7 @@
  *     b ơ̆ k       1  ơ̆ k
  *
  * Sorted neighbours share long beginnings, so the list is a trie written flat: each letter of an
- * ending is a node of it. What makes it one to walk is `ends`: for each node the first key outside.
+ * ending is a node of it, and the keys below it are those that follow and share no fewer letters.
  *
  *     0   u32 keys            4   u32 bytes of letters     8   u32 bytes of endings
  *    12   letters, UTF-8, U+0000 between, padded to 4 bytes
@@ -24,8 +24,6 @@ export interface KeyList {
   readonly endings: Uint8Array
   /** Where the ending of each key starts; one more than there are keys. */
   readonly starts: Uint32Array
-  /** By place in `endings`: the first key that does not begin with what ends there. */
-  readonly ends: Uint32Array
   /** Bytes the list takes. */
   readonly byteLength: number
 }
@@ -43,7 +41,7 @@ export const BETWEEN = '\u0000'
 /** Lengths rounded up to a multiple of 4, where a u32 may stand. */
 export const padded = (length: number) => (length + 3) & ~3
 
-/** A view of the list at the start of `bytes`; two passes over the lengths, nothing else is read. */
+/** A view of the list at the start of `bytes`; one pass over the lengths, nothing else is read. */
 export const openKeyList = (bytes: Uint8Array): KeyList => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(0, true)
@@ -63,21 +61,8 @@ export const openKeyList = (bytes: Uint8Array): KeyList => {
     shared,
     endings: bytes.subarray(endingsStart, endingsStart + endingBytes),
     starts,
-    ends: endsOf(shared, starts),
     byteLength: endingsStart + endingBytes,
   }
-}
-
-const endsOf = (shared: Uint8Array, starts: Uint32Array): Uint32Array => {
-  const ends = new Uint32Array(starts[shared.length]!)
-  /** Places of the letters of the current key. */
-  const path = new Uint32Array(LONGEST_KEY)
-  let depth = 0
-  for (let key = 0; key <= shared.length; key++) {
-    for (const kept = shared[key] ?? 0; depth > kept; ) ends[path[--depth]!] = key
-    for (let at = starts[key]!; at < starts[key + 1]!; at++) path[depth++] = at
-  }
-  return ends
 }
 
 /** Letters as numbers of a list, at most 255 of them. */
@@ -91,14 +76,11 @@ export const letterNumbers = (letters: readonly string[], known: readonly string
   return numbers
 }
 
-/** The first key after `key` outside the subtree of its first `depth` letters, which no key before has. */
-export const subtreeEnd = (
-  { shared, starts, ends }: KeyList,
-  key: number,
-  depth: number,
-): number => {
-  const at = starts[key]! + depth - shared[key]! - 1
-  return at < starts[key + 1]! ? ends[at]! : key + 1
+/** The first key after `key` that does not share its first `depth` letters. */
+export const subtreeEnd = ({ count, shared }: KeyList, key: number, depth: number): number => {
+  let next = key + 1
+  while (next < count && shared[next]! >= depth) next++
+  return next
 }
 
 /** The keys that start with `query`: first inclusive, end exclusive; an empty range where there is none. */

@@ -15,13 +15,26 @@ export interface Postings {
 export const openPostings = (bytes: Uint8Array, count: number): Postings => {
   const total = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
   const cursor = { at: 4 }
-  const starts = new Uint32Array(count + 1)
-  for (let i = 0; i < count; i++) starts[i + 1] = starts[i]! + readVarint(bytes, cursor)
+  const starts = readSums(bytes, cursor, count)
   return {
     bytes: bytes.subarray(cursor.at, cursor.at + total),
     starts,
     byteLength: cursor.at + total,
   }
+}
+
+/** 0, then the running sums of so many varints. */
+export const readSums = (bytes: Uint8Array, cursor: { at: number }, count: number): Uint32Array => {
+  const sums = new Uint32Array(count + 1)
+  let sum = 0
+  for (let i = 1; i <= count; i++) {
+    // Nearly all are one byte, and this is read before anything is compiled.
+    const byte = bytes[cursor.at]!
+    sum += byte < 128 ? byte : readVarint(bytes, cursor)
+    if (byte < 128) cursor.at++
+    sums[i] = sum
+  }
+  return sums
 }
 
 /** Seven bits a byte, lowest first; the high bit says that more follow. */
