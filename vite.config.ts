@@ -24,7 +24,7 @@ export default defineConfig({
     },
     reportCompressedSize: false,
   },
-  plugins: [pagePlugin(), plainImports()],
+  plugins: [pagePlugin(), plainImports(), zipWithoutWorkers()],
 })
 
 /**
@@ -86,6 +86,23 @@ function plainImports(): Plugin {
     load: (id) =>
       id.endsWith('vite/preload-helper.js')
         ? 'export const __vitePreload = (load) => load()'
+        : undefined,
+  }
+}
+
+/**
+ * write-excel-file deflates in workers made from text, which the page's policy forbids: it would wait
+ * for them for ever. What it packs is packed anew by src/formats/xlsx/write-book.ts, so nothing need be deflated.
+ */
+function zipWithoutWorkers(): Plugin {
+  return {
+    name: 'rong-zip-without-workers',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('write-excel-file/modules/zip/zipToArrayBuffer.js')
+        ? `import { zipSync } from 'fflate'
+           export default async (files) => zipSync(files, { level: 0 }).buffer`
         : undefined,
   }
 }

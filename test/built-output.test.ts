@@ -8,7 +8,7 @@ import type { PackIndex, PackListing } from '../src/pack/sections'
 const DIST = join(import.meta.dirname, '../dist')
 const isBuilt = existsSync(join(DIST, 'sw.js'))
 
-/** Newer than Chrome 80, Safari 14 or Firefox 91. Called as a method, on whatever. */
+/** Newer than Chrome 80, Safari 14 or Firefox 91. Called as a method, on whatever, unless the program asks first. */
 const LATER_METHODS = new Set([
   ...['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'replaceAll'],
   ...['isWellFormed', 'toWellFormed', 'throwIfAborted', 'replaceChildren', 'showModal'],
@@ -156,6 +156,8 @@ function laterFeatures(source: string, sourceType: 'script' | 'module'): string[
   const found = new Set<string>()
   const asked = new Set<string>()
   const named = new Set<string>()
+  const called = new Set<string>()
+  const askedMethods = new Set<string>()
   const visit = (node: SyntaxNode, parent?: SyntaxNode, role?: string) => {
     if (node.type === 'Literal' && node.regex !== undefined) {
       if (/\(\?<[=!]/.test(node.regex.pattern)) found.add(`lookbehind in /${node.regex.pattern}/`)
@@ -166,7 +168,9 @@ function laterFeatures(source: string, sourceType: 'script' | 'module'): string[
       if (LATER_MEMBERS.has(`${node.object?.name}.${member}`))
         found.add(`${node.object?.name}.${member}`)
       const isCalled = parent?.type === 'CallExpression' && role === 'callee'
-      if (isCalled && LATER_METHODS.has(member)) found.add(`.${member}()`)
+      if (isCalled && LATER_METHODS.has(member)) called.add(member)
+      // `text.replaceAll ? … : …`
+      if (role === 'test' && LATER_METHODS.has(member)) askedMethods.add(member)
     }
     if (node.type === 'UnaryExpression' && node.operator === 'typeof' && node.argument?.name)
       asked.add(node.argument.name)
@@ -181,6 +185,7 @@ function laterFeatures(source: string, sourceType: 'script' | 'module'): string[
   }
   visit(parse(source, { ecmaVersion: 2020, sourceType }))
   for (const name of named) if (!asked.has(name)) found.add(name)
+  for (const name of called) if (!askedMethods.has(name)) found.add(`.${name}()`)
   return [...found]
 }
 

@@ -6,6 +6,7 @@ import type { Store } from '../store/store'
 import type { App } from './app'
 import { type ContentSearch, createContentSearch } from './content'
 import { createDevice, type Device } from './device'
+import { createExporter, type Exporter } from './exporter'
 import { createFavourites, createHistory, type Favourites, type History } from './favourites'
 import { createKeeper, type Keeper } from './keeper'
 import { createMisses, type Misses } from './misses'
@@ -31,6 +32,7 @@ export interface Pages {
   readonly noAnswers: NoAnswers
   readonly unconfirmed: Unconfirmed
   readonly content: ContentSearch
+  readonly exporter: Exporter
   readonly device: Device
   readonly sharing: Sharing
   readonly platform: Platform
@@ -71,6 +73,7 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
     noAnswers: createNoAnswers({ app, finder, unconfirmed, misses }),
     unconfirmed,
     content: createContentSearch(app),
+    exporter: createExporter(library, platform),
     device: createDevice(platform),
     sharing: createSharing(platform, notices),
     platform,

@@ -6,7 +6,7 @@ export interface Platform {
   readonly share?: (item: SharedItem) => Promise<ShareOutcome>
   print(): void
   /** Offers a file to be kept: the browser's own download. */
-  saveFile(name: string, text: string, type: string): void
+  saveFile(name: string, content: string | Uint8Array, type: string): void
   /** Asks the browser not to clear what is stored; false: it may clear it when space is short. */
   persist(): Promise<boolean>
   /** Bytes in use and bytes allowed; none where the browser does not say. */

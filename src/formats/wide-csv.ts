@@ -1,12 +1,12 @@
 import type { Problem } from '../lexicon/problem'
-import { type CsvRow, type Delimiter, writeForeignCsv } from './csv'
+import type { CsvRow, Delimiter } from './csv'
 import type { Files, Format, Refused, Say } from './format'
-import { guardFormula, unguardFormula } from './wide/formula-guard'
+import { unguardFormula } from './wide/formula-guard'
 import { MAPPING_SUFFIX } from './wide/mapping-file'
 import { type ParsedTable, parseTable } from './wide/parse-table'
 import { REASON_HEADER } from './wide/plan-columns'
 import { readRows } from './wide/read-rows'
-import { writeRows } from './wide/write-rows'
+import { wideBytes, writeWide } from './wide/write-wide'
 
 /**
  * One table as people keep them in spreadsheets: one row per sense, several rows to an entry. What is
@@ -29,11 +29,7 @@ const wide = (id: string, name: string, extension: string, delimiter: Delimiter)
       return { lexicon: undefined, problems: problems.length > 0 ? problems : [nothingToRead()] }
     return readRows(tables, context)
   },
-  write: async (lexicon) => {
-    const { columns, rows } = writeRows(lexicon)
-    const cells = [columns.map(({ path }) => path), ...rows]
-    return new Map([[`${lexicon.language.code}.${extension}`, bytesOf(cells, delimiter)]])
-  },
+  write: async (lexicon) => writeWide(lexicon, extension, delimiter),
   writeRefused: async (files, refused, say) => writeRefusedRows(files, refused, say),
 })
 
@@ -64,14 +60,6 @@ const unguardedRow = (row: CsvRow): CsvRow =>
     ? { cells: row.cells.map(unguardFormula), place: row.place }
     : row
 
-const bytesOf = (cells: readonly (readonly string[])[], delimiter: Delimiter): Uint8Array =>
-  new TextEncoder().encode(
-    writeForeignCsv(
-      cells.map((row) => row.map(guardFormula)),
-      delimiter,
-    ),
-  )
-
 /**
  * The refused rows as they stand in each file, with the reasons in a last column, under the file's header. Of a list without
  * one, whose first row is refused, it is that of pairs.
@@ -94,7 +82,7 @@ const writeRefusedRows = (files: Files, refused: readonly Refused[], say: Say): 
       const blank: string[] = Array(width - cells.length).fill('')
       return [...cells.map(unguardFormula), ...blank, reason]
     })
-    written.set(path, bytesOf(padded, table.delimiter))
+    written.set(path, wideBytes(padded, table.delimiter))
   }
   return written
 }

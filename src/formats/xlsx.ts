@@ -4,8 +4,9 @@ import type { Files, Format, ReadContext, ReadResult, Refused, Say } from './for
 import { REASON_HEADER } from './wide/plan-columns'
 import { readRows } from './wide/read-rows'
 import { type ReadBookSheet, readBook } from './xlsx/read-book'
-import { ANCESTOR_SHEET, HEADER_ROWS, sheetsOf } from './xlsx/sheets'
+import { ANCESTOR_SHEET, HEADER_ROWS } from './xlsx/sheets'
 import { type BookCell, type BookSheet, writeBook } from './xlsx/write-book'
+import { writeXlsx } from './xlsx/write-xlsx'
 
 /**
  * A workbook that a linguist edits in Excel, LibreOffice or Google Sheets. Ours has a sheet with one
@@ -40,8 +41,7 @@ export const xlsx: Format = {
     const result = readRows(tables, context)
     return { ...result, ...ancestorOf(ancestors, context) }
   },
-  write: async (lexicon) =>
-    new Map([[`${lexicon.language.code}.xlsx`, await writeBook(sheetsOf(lexicon))]]),
+  write: (lexicon) => writeXlsx(lexicon),
   writeRefused: (files, refused, say) => writeRefusedBooks(files, refused, say),
 }
 

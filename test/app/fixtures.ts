@@ -84,14 +84,14 @@ export const createFakeNavigation = (start = ''): Navigation & { press(hash: str
 export interface FakePlatform extends Platform {
   readonly copied: string[]
   readonly shared: string[]
-  readonly saved: { name: string; text: string }[]
+  readonly saved: { name: string; content: string | Uint8Array; type: string }[]
   persistAsked: number
 }
 
 export const createFakePlatform = (): FakePlatform => {
   const copied: string[] = []
   const shared: string[] = []
-  const saved: { name: string; text: string }[] = []
+  const saved: { name: string; content: string | Uint8Array; type: string }[] = []
   const platform: FakePlatform = {
     copied,
     shared,
@@ -106,8 +106,8 @@ export const createFakePlatform = (): FakePlatform => {
       return 'shared'
     },
     print: () => undefined,
-    saveFile: (name, text) => {
-      saved.push({ name, text })
+    saveFile: (name, content, type) => {
+      saved.push({ name, content, type })
     },
     persist: async () => {
       platform.persistAsked += 1

@@ -155,5 +155,7 @@ const idGiver = (taken: ReadonlySet<unknown>): ((prefix: string) => string) => {
 }
 
 const put = (rows: Row<unknown>[], { from, group }: Draft, value: object): void => {
-  rows.push({ value, place: (column) => from.plan.placeOf(from.row, group, column) })
+  // Not the whole of `from`: as long as the place can be asked for, what it holds stays in memory.
+  const { plan, row } = from
+  rows.push({ value, place: (column) => plan.placeOf(row, group, column) })
 }

@@ -18,7 +18,10 @@ export const createPlatform = (window: Window): Platform => {
       share: (item: SharedItem) => share(navigator, item),
     }),
     print: () => window.print(),
-    saveFile: (name, text, type) => saveFile(window.document, name, new Blob([text], { type })),
+    saveFile: (name, content, type) => {
+      const part = typeof content === 'string' ? content : new Uint8Array(content)
+      saveFile(window.document, name, new Blob([part], { type }))
+    },
     persist: async () => {
       try {
         return (await storage.persisted()) || (await storage.persist())

@@ -1,4 +1,5 @@
 import { unreachable } from '../../lexicon/result'
+import { enExport } from './en-export'
 import type { PageTexts } from './vi-pages'
 
 const size = (bytes: number): string =>
@@ -200,6 +201,8 @@ export const enPages: PageTexts = {
       'A dictionary can be added from a .rong file that came by USB, memory card or message.',
     openFile: 'Open a .rong file',
   },
+
+  exporting: enExport,
 
   settings: {
     title: 'Settings',

@@ -3,6 +3,7 @@ import type { Relation } from '../../lexicon/relation'
 import { unreachable } from '../../lexicon/result'
 import type { Confidence } from '../../lexicon/variety'
 import type { TextField } from '../../search/text-index'
+import { viExport } from './vi-export'
 
 interface Named {
   readonly nameVi: string
@@ -214,6 +215,8 @@ export const viPages = {
     fileHelp: 'Có thể thêm từ điển từ tệp .rong chép qua USB, thẻ nhớ hoặc Zalo.',
     openFile: 'Mở tệp .rong',
   },
+
+  exporting: viExport,
 
   settings: {
     title: 'Cài đặt',

@@ -1,25 +1,27 @@
-import { useState } from 'preact/hooks'
-import type { Keeper } from '../../app/keeper'
+import { useRef, useState } from 'preact/hooks'
+import type { Pages } from '../../app/pages'
 import { routeHash } from '../../app/routes'
 import type { Shelf } from '../../app/shelf'
 import { downloadBytes, updateOffered } from '../../app/shelf-status'
 import type { PageTexts } from '../locales/vi-pages'
 import { useOnline } from '../use-online'
 import { ConfirmDialog } from './ConfirmDialog'
+import { ExportPanel } from './ExportPanel'
 
 /** Where main.tsx looks for them, relative to the page. */
 const PACKS = './packs/'
 
 interface ShelfRowProps {
   readonly shelf: Shelf
-  readonly keeper: Keeper
+  readonly pages: Pages
   readonly texts: PageTexts
 }
 
 /** One language in the library: what there is of it, and what can be done. */
-export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
+export function ShelfRow({ shelf, pages, texts }: ShelfRowProps) {
   const [isAsking, setAsking] = useState(false)
-  const isOnline = useOnline()
+  const [isExporting, setExporting] = useState(false)
+  const exportButton = useRef<HTMLButtonElement>(null)
   const { language, listing, installed, status } = shelf
   const name = texts.name(shelf)
   const details = [
@@ -30,6 +32,8 @@ export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
     listing && updateOffered(shelf) && texts.library.updateOffered(listing.release),
   ]
   const isRunning = status.kind === 'downloading'
+  const canExport = installed !== undefined && shelf.dictionary !== undefined
+  const panelId = `export-panel-${language}`
   return (
     <li data-testid={`pack-status-${language}`} data-status={status.kind}>
       <div class="row shelf-row">
@@ -39,33 +43,20 @@ export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
             {details.filter(Boolean).join(' · ')}
           </span>
         </span>
-        {isRunning ? (
-          <button type="button" class="button quiet" onClick={() => keeper.stop(language)}>
-            {texts.library.stop}
-          </button>
-        ) : (
-          listing !== undefined &&
-          (status.kind !== 'ready' || updateOffered(shelf)) && (
-            <button type="button" class="button" onClick={() => void keeper.download(language)}>
-              {updateOffered(shelf)
-                ? texts.library.update
-                : installed
-                  ? texts.library.goOn
-                  : texts.library.download}
-              <span class="visually-hidden"> {name}</span>
-            </button>
-          )
-        )}
-        {listing !== undefined && isOnline && (
-          <a
+        <Fetching shelf={shelf} pages={pages} texts={texts} />
+        {canExport && (
+          <button
+            ref={exportButton}
+            type="button"
             class="button plain"
-            href={PACKS + listing.whole.file}
-            download
-            data-testid={`save-file-${language}`}
+            aria-expanded={isExporting}
+            aria-controls={panelId}
+            data-testid={`export-${language}`}
+            onClick={() => setExporting(!isExporting)}
           >
-            {texts.library.saveFile}
+            {texts.exporting.open}
             <span class="visually-hidden"> {name}</span>
-          </a>
+          </button>
         )}
         {installed !== undefined && !isRunning && (
           <button type="button" class="button plain" onClick={() => setAsking(true)}>
@@ -82,6 +73,18 @@ export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
           aria-label={name}
         />
       )}
+      {canExport && isExporting && (
+        <ExportPanel
+          id={panelId}
+          shelf={shelf}
+          exporter={pages.exporter}
+          texts={texts}
+          onClose={() => {
+            setExporting(false)
+            exportButton.current?.focus()
+          }}
+        />
+      )}
       {isAsking && (
         <ConfirmDialog
           question={texts.library.removeQuestion(name)}
@@ -90,10 +93,50 @@ export function ShelfRow({ shelf, keeper, texts }: ShelfRowProps) {
           no={texts.library.cancel}
           onAnswer={(isYes) => {
             setAsking(false)
-            if (isYes) void keeper.remove(language)
+            if (isYes) void pages.keeper.remove(language)
           }}
         />
       )}
     </li>
+  )
+}
+
+/** Bringing it to the device, and out of the server's folder to a stick. */
+function Fetching({ shelf, pages, texts }: ShelfRowProps) {
+  const isOnline = useOnline()
+  const { language, listing, installed, status } = shelf
+  const name = texts.name(shelf)
+  const { keeper } = pages
+  return (
+    <>
+      {status.kind === 'downloading' ? (
+        <button type="button" class="button quiet" onClick={() => keeper.stop(language)}>
+          {texts.library.stop}
+        </button>
+      ) : (
+        listing !== undefined &&
+        (status.kind !== 'ready' || updateOffered(shelf)) && (
+          <button type="button" class="button" onClick={() => void keeper.download(language)}>
+            {updateOffered(shelf)
+              ? texts.library.update
+              : installed
+                ? texts.library.goOn
+                : texts.library.download}
+            <span class="visually-hidden"> {name}</span>
+          </button>
+        )
+      )}
+      {listing !== undefined && isOnline && (
+        <a
+          class="button plain"
+          href={PACKS + listing.whole.file}
+          download
+          data-testid={`save-file-${language}`}
+        >
+          {texts.library.saveFile}
+          <span class="visually-hidden"> {name}</span>
+        </a>
+      )}
+    </>
   )
 }

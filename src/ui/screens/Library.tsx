@@ -21,7 +21,7 @@ export function Library({ pages, texts }: ScreenProps<'library'>) {
       <p>{texts.library.intro}</p>
       <ul class="rows">
         {shelves.map((shelf) => (
-          <ShelfRow key={shelf.language} shelf={shelf} keeper={pages.keeper} texts={texts} />
+          <ShelfRow key={shelf.language} shelf={shelf} pages={pages} texts={texts} />
         ))}
       </ul>
       <p class="actions">
