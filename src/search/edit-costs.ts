@@ -3,7 +3,7 @@ import { foldToLetters, type LetterParts, letterParts } from '../text/fold'
 import { MARK_COSTS, marksCost } from '../text/marks'
 import { decompose } from '../text/normalise'
 import type { Orthography } from '../text/orthography'
-import { type Edit, expandEquivalence } from './expand-equivalence'
+import { createExpander, type Edit } from './expand-equivalence'
 import { isNeighbour } from './keyboard-slips'
 
 /** All costs are hundredths: 0 the same letter, 100 an unrelated one. */
@@ -39,6 +39,8 @@ export interface EditCosts {
   readonly excess: (typed: string) => number
   /** By first typed letter; those that need nothing typed under the empty text. */
   readonly rules: ReadonlyMap<string, readonly EditRule[]>
+  /** Letter numbers that keys may have: those of the list, and the one for letters that came too late. */
+  readonly numbers: number
 }
 
 /** An apostrophe written but not typed, and typed but not written. */
@@ -50,9 +52,8 @@ export const createEditCosts = (
   letters: readonly string[],
   orthography: Pick<Orthography, 'equivalences' | 'letterByLookAlike'>,
 ): EditCosts => {
-  const edits = orthography.equivalences
-    .filter(isSpelledEquivalence)
-    .flatMap((row) => expandEquivalence(row, letters, (text) => foldToLetters(text, orthography)))
+  const expand = createExpander(letters, (text) => foldToLetters(text, orthography))
+  const edits = orthography.equivalences.filter(isSpelledEquivalence).flatMap(expand)
   const pairs = edits.filter(({ a, b, at }) => a.length === 1 && b.length === 1 && at !== 'final')
   const costOf = createLetterCost(
     pairs.map(({ a, b, cost }) => ({ a: letterParts(a[0]!), b: letterParts(b[0]!), cost })),
@@ -90,6 +91,7 @@ export const createEditCosts = (
       return row
     },
     rules: rulesOf(edits, letters),
+    numbers: letters.length + 1,
   }
 }
 
@@ -100,8 +102,9 @@ const isSpelledEquivalence = ({ kind }: EquivalenceRow): boolean =>
 const markCostsOf = (rows: readonly EquivalenceRow[]): Readonly<Record<string, number>> => {
   const costs = { ...MARK_COSTS }
   for (const { a, b, cost } of rows) {
+    if (b !== 'V') continue
     const [first = '', ...marks] = decompose(a)
-    if (b === 'V' && first === 'V' && marks.length === 1) costs[marks[0]!] = Math.round(cost * 100)
+    if (first === 'V' && marks.length === 1) costs[marks[0]!] = Math.round(cost * 100)
   }
   return costs
 }

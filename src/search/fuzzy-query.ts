@@ -55,7 +55,9 @@ export const costedQuery = (letters: readonly string[], costs: EditCosts): Coste
   const width = query.length + 1
   const excess = new Uint8Array(width)
   const substitution = new Uint8Array(LETTERS * width)
-  const repeated = costs.omission.map((cost) => Math.min(cost, DOUBLED))
+  const repeated = costs.omission.slice()
+  for (let letter = 0; letter < costs.numbers; letter++)
+    if (repeated[letter]! > DOUBLED) repeated[letter] = DOUBLED
   const alike = new Uint32Array(LETTERS)
   const least = repeated.slice()
   query.forEach((typed, i) => {
@@ -63,7 +65,7 @@ export const costedQuery = (letters: readonly string[], costs: EditCosts): Coste
     const q = i + 1
     excess[q] = typed === query[i - 1] ? Math.min(cost, DOUBLED) : cost
     const row = costs.substitution(typed)
-    for (let letter = 0; letter < LETTERS; letter++) {
+    for (let letter = 0; letter < costs.numbers; letter++) {
       const one = row[letter]!
       substitution[letter * width + q] = one
       if (one < least[letter]!) least[letter] = one
@@ -92,14 +94,17 @@ const placedRules = (
   most: number,
 ) => {
   let leastExcess = most
-  const shortRules: PlacedRule[][] = []
+  const shortRules = new Array<PlacedRule[] | undefined>(LETTERS).fill(undefined)
   const longRules = new Map<number, PlacedRule[]>()
   const finalRules: PlacedRule[] = []
+  const beginCost = new Uint8Array(LETTERS).fill(NEVER)
+  for (let letter = 0; letter < costs.numbers; letter++)
+    if (alike[letter] !== 0) beginCost[letter] = SWAPPED
   const steps = () => ({
     least: least.slice(),
     reach: new Uint8Array(LETTERS),
     reachCost: new Uint8Array(LETTERS).fill(NEVER),
-    beginCost: Uint8Array.from(alike, (places) => (places === 0 ? NEVER : SWAPPED)),
+    beginCost: beginCost.slice(),
   })
   const first = steps()
   const later = steps()
@@ -132,8 +137,7 @@ const placedRules = (
       note(rule, first)
       if (at !== 'initial') note(rule, later)
     }
-  const byLetter = Array.from({ length: LETTERS }, (_, letter) => shortRules[letter])
-  return { shortRules: byLetter, longRules, finalRules, leastExcess, first, later }
+  return { shortRules, longRules, finalRules, leastExcess, first, later }
 }
 
 export const pairOf = (before: number, letter: number): number => before * LETTERS + letter

@@ -16,7 +16,8 @@ export interface Visitor {
 export const walkKeys = (list: KeyList, walk: Rows, visitor: Visitor): void => {
   const { count, shared, starts, endings } = list
   const { query, limit, rows, first, last, nearest, begun, path } = walk
-  const { length, substitution, excess, omission, repeated, leastExcess, shortRules } = query
+  const { length, substitution, excess, omission, repeated, leastExcess } = query
+  const { shortRules, finalRules } = query
   const width = length + 1
   for (let key = 0; key < count; ) {
     let depth = shared[key]!
@@ -101,7 +102,7 @@ export const walkKeys = (list: KeyList, walk: Rows, visitor: Visitor): void => {
       const rejected = shared[key]! + at - starts[key]!
       key = kept < rejected ? key + 1 : subtreeEnd(list, key, rejected)
     } else {
-      visitor.key(key, endCost(walk, depth))
+      if (last[depth] === length || finalRules.length > 0) visitor.key(key, endCost(walk, depth))
       key++
     }
   }
