@@ -20,7 +20,8 @@ export const splitGraphemes = (text: string, orthography: Orthography): string[]
   return letters
 }
 
-const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gu
+/** The first sign may be a mark without its letter. */
+const CLUSTER = /.\p{M}*/gsu
 
 /** Base characters with their marks: what a reader sees as one sign. Joined again they give the normalised text. */
 export const clusters = (text: string): string[] => normaliseText(text).match(CLUSTER) ?? []

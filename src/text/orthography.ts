@@ -67,13 +67,18 @@ const STROKES: Readonly<Record<string, string>> = {
 const STROKE = /[ƀɓᵬƃđðɖɗ]/g
 /** Everything but letters and digits; the glottal stop and length are no letters to somebody typing. */
 const NO_LETTER = /[^\p{L}\p{N}]|[ʔʼˀːˑ]/gu
+const ASCII = /^[\u0020-\u007f]*$/
+/** What {@link NO_LETTER} is among them; made sooner than a set of all of Unicode. */
+const NO_ASCII_LETTER = /[^a-z0-9]/g
 
 /** Lower-case letters and digits alone: no marks, no strokes, no apostrophes, hyphens or spaces. */
-export const bareLetters = (text: string): string =>
-  PLAIN.test(text)
-    ? text
-    : lowerCase(text.normalize('NFKD'))
-        .normalize('NFKD')
-        .replace(MARKS, '')
-        .replace(STROKE, (letter) => STROKES[letter]!)
-        .replace(NO_LETTER, '')
+export const bareLetters = (text: string): string => {
+  const plain = ASCII.test(text) ? lowerCase(text) : withoutMarks(text)
+  return plain.replace(ASCII.test(plain) ? NO_ASCII_LETTER : NO_LETTER, '')
+}
+
+const withoutMarks = (text: string): string =>
+  lowerCase(text.normalize('NFKD'))
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(STROKE, (letter) => STROKES[letter]!)

@@ -20,7 +20,7 @@ export const wordReadings = (typed: string, orthography: Orthography): string[] 
     // Register is marked by capitals: `moj.B`.
     lowerCase(typedTranscription(normaliseText(typed), orthography)),
   )
-  if (/^ư(?=\p{L})/u.test(text)) readings.push(`w${text.slice(1)}`)
+  if (text.startsWith('ư') && /^ư(?=\p{L})/u.test(text)) readings.push(`w${text.slice(1)}`)
   return distinct(readings)
 }
 

@@ -37,18 +37,24 @@ export const readTelex = (text: string): string =>
  * A minority word typed on a Telex keyboard: letters as in Telex, doubled `b c n` for ƀ č ñ; every
  * other consonant is itself.
  */
-export const readTelexLetters = (text: string): string => eachSyllable(text, minorityLetters)
+export const readTelexLetters = (text: string): string =>
+  LETTER_KEYS.test(text) ? eachSyllable(text, minorityLetters) : asItStands(text)
 
 /**
  * The same with `x` for the breve, after its vowel as in the Dega keyboards (`owx` is ơ̆), or at the
  * end, where Telex has the tilde that many type for it (`plungx`).
  */
 export const readTelexBreves = (text: string): string =>
-  eachSyllable(text, (syllable) =>
-    decompose(minorityLetters(syllable))
-      .replace(/([aeiouy]\p{M}*)([^aeiouyx\p{M}]+)x$/u, `$1${BREVE}$2`)
-      .replace(/([aeiouy]\p{M}*)x/gu, `$1${BREVE}`),
-  )
+  /x/i.test(text)
+    ? eachSyllable(text, (syllable) =>
+        decompose(minorityLetters(syllable))
+          .replace(/([aeiouy]\p{M}*)([^aeiouyx\p{M}]+)x$/u, `$1${BREVE}$2`)
+          .replace(/([aeiouy]\p{M}*)x/gu, `$1${BREVE}`),
+      )
+    : readTelexLetters(text)
+
+/** Without one of these there is nothing to read. */
+const LETTER_KEYS = /w|([abcdeno])\1/i
 
 const minorityLetters = (syllable: string): string =>
   telexLetters(syllable).replace(/bb/g, 'ƀ').replace(/cc/g, 'č').replace(/nn/g, 'ñ')
@@ -61,7 +67,9 @@ export const readVni = (text: string): string =>
   })
 
 const eachSyllable = (text: string, read: (syllable: string) => string): string =>
-  normaliseText(lowerCase(text).replace(SYLLABLE, read))
+  asItStands(lowerCase(text).replace(SYLLABLE, read))
+
+const asItStands = (text: string): string => normaliseText(lowerCase(text))
 
 const telexLetters = (syllable: string): string => {
   let letters = syllable
