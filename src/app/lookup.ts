@@ -12,8 +12,6 @@ import type { Shelf } from './shelf'
 /** Rows on the page, more when asked: what is drawn at each keystroke must not stall a phone. */
 const SHOWN_HITS = 12
 const MORE_HITS = 100
-/** Code units of a query that are looked at: more than the longest phrase in any dictionary. */
-const LONGEST_QUERY = 200
 
 /** Hits of one headword of one language stand together, as a printed dictionary has them. */
 export interface HitGroup {
@@ -71,8 +69,7 @@ export const createLookup = (library: Library, preferences: Preferences): Lookup
   })
   const open = sameItems(searchables)
   const answer = computed((): Answer => {
-    const { limit } = asked.value
-    const text = asked.value.query.slice(0, LONGEST_QUERY)
+    const { query: text, limit } = asked.value
     const arriving = languages.value.filter(isArriving)
     const found = search(open.value, text, {
       limit: limit + 1,

@@ -56,6 +56,8 @@ export interface NoAnswersDependencies {
 
 const MOST_COUNTED = 100
 const SHOWN_SIMILAR = 5
+/** Code units of a query that are told of and noted: more than the longest phrase in any dictionary. */
+const LONGEST_QUERY = 200
 /** Signs that are cut off the end of a query at most, one after the other. */
 const MOST_CUT = 24
 
@@ -97,10 +99,11 @@ export const createNoAnswers = (dependencies: NoAnswersDependencies): NoAnswers 
     const near = others().flatMap(({ dictionary }) => find(dictionary).filter(isNear))
     return groupHits(near.sort((a, b) => a.cost - b.cost).slice(0, SHOWN_SIMILAR))
   }
+  const queried = () => lookup.answer.value.query.slice(0, LONGEST_QUERY)
   const beginning = (): string | undefined => {
     const dictionaries = lookup.languages.value.flatMap(({ dictionary }) => dictionary ?? [])
     const searchables = dictionaries.map(searchableOf)
-    const signs = clusters(lookup.answer.value.query.trim())
+    const signs = clusters(queried().trim())
     for (let length = signs.length - 1; length >= Math.max(1, signs.length - MOST_CUT); length--) {
       const text = signs.slice(0, length).join('').trim()
       if (search(searchables, text, { limit: 1, finder: plainFinder }).some(answers)) return text
@@ -135,11 +138,7 @@ export const createNoAnswers = (dependencies: NoAnswersDependencies): NoAnswers 
         similar: nearElsewhere(),
         absent: lookup.languages.value.filter(isAbsent),
         ...(begins !== undefined && { beginning: begins }),
-        letters: firstLetters(
-          lookup.answer.value.query,
-          lookup.languages.value,
-          library.shelves.value,
-        ),
+        letters: firstLetters(queried(), lookup.languages.value, library.shelves.value),
         drafts: [],
         isNoted: false,
       },
@@ -161,7 +160,7 @@ export const createNoAnswers = (dependencies: NoAnswersDependencies): NoAnswers 
       if (question.value !== asked) return
       add({ drafts })
       if (drafts.length > 0 || !isMissing()) return
-      add({ isNoted: await misses.note(lookup.answer.value.query) })
+      add({ isNoted: await misses.note(queried()) })
     },
   }
 }

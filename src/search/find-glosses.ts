@@ -12,6 +12,8 @@ import { glossesWith, glossesWithAll, inAll, querySyllables } from './gloss-look
 const ONE_EDIT = 100
 /** A wrong letter in a gloss comes after one in a headword of the same cost. */
 const NEAR = 2
+/** `con trâu` answered by `trâu` comes after what is `con trâu` to the letter. */
+const CLASSIFIER_TYPED = 1
 /** A reading of the keys costs this much more than the keys as they stand. */
 const READ_OTHERWISE = 5
 
@@ -55,7 +57,7 @@ const withoutClassifier = (keys: GlossKeys, query: string): GlossMatch[] => {
       reading,
       whole: true,
       near: 0,
-      added: 0,
+      added: CLASSIFIER_TYPED,
       classifier: bareLetters(first.text),
     }))
 }

@@ -23,7 +23,7 @@ export interface GlossMatch {
   readonly whole: boolean
   /** Hundredths that a syllable with a wrong letter had to be forgiven; 0: none has one. */
   readonly near: number
-  /** Hundredths that reading the keys so costs: 0 for the keys as they stand. */
+  /** Hundredths that reading the query so costs: 0 for the keys as they stand. */
   readonly added: number
   /** Holds only where the entry has this classifier, folded: it was typed before the gloss. */
   readonly classifier?: string

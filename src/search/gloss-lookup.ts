@@ -1,5 +1,4 @@
-import { bareLetters } from '../text/orthography'
-import { vietnameseTokens } from '../text/vietnamese'
+import { vietnameseSyllables } from '../text/vietnamese'
 import { type GlossKeys, glossesOf } from './gloss-keys'
 import { findKey, findPrefix, letterNumbers } from './key-list'
 
@@ -8,10 +7,7 @@ const MOST_BEGUN = 200
 const MOST_SYLLABLES = 12
 
 export const querySyllables = (query: string): string[] =>
-  vietnameseTokens(query)
-    .map(({ text }) => bareLetters(text))
-    .filter((syllable) => syllable !== '')
-    .slice(0, MOST_SYLLABLES)
+  vietnameseSyllables(query).slice(0, MOST_SYLLABLES)
 
 /** Glosses that have all syllables, in any order; the last as a beginning too. */
 export const glossesWithAll = (keys: GlossKeys, syllables: readonly string[]): number[] => {

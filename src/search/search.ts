@@ -130,28 +130,25 @@ const isSpacedAlike = (query: string, written: string, rangesOf: () => Hit['rang
   return query.split(BETWEEN_WORDS).length === answer.split(BETWEEN_WORDS).length
 }
 
-/** Of a common syllable the shortest glosses are read: these many, or more where more are shown. */
+/** Of a common syllable the shortest glosses are read: these many, and more where more are shown. */
 const READ_AT_LEAST = 150
-const READ_TO_SHOW = 3
+const READ_TO_SHOW = 2
 
 const glossHits = (
-  found: readonly GlossMatch[],
+  found: GlossMatch[],
   { language }: Searchable,
   layer: Layer,
   place: GlossPlacer,
   limit: number,
 ): Pending[] => {
-  const named = found.filter(({ classifier }) => classifier !== undefined)
-  const plain = found.filter(({ classifier }) => classifier === undefined)
-  return [plain, named].flatMap((some) =>
-    shortestFirst(layer, some)
-      .slice(0, Math.max(READ_AT_LEAST, limit * READ_TO_SHOW))
-      .flatMap((match) => glossHit(layer, match, language, place)),
-  )
+  const { syllables } = layer.glosses
+  return found
+    .sort(
+      (a, b) => a.near + a.added - b.near - b.added || syllables[a.gloss]! - syllables[b.gloss]!,
+    )
+    .slice(0, READ_AT_LEAST + limit * READ_TO_SHOW)
+    .flatMap((match) => glossHit(layer, match, language, place))
 }
-
-const shortestFirst = ({ glosses }: Layer, found: GlossMatch[]): GlossMatch[] =>
-  found.sort((a, b) => a.near - b.near || glosses.syllables[a.gloss]! - glosses.syllables[b.gloss]!)
 
 const glossHit = (
   layer: Layer,

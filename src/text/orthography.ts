@@ -44,11 +44,7 @@ export const createOrthography = ({ graphemes, equivalences }: OrthographyTables
 }
 
 /** How a grapheme is looked up: normal form, lower case, one apostrophe. */
-export const letterKey = (text: string): string =>
-  PLAIN.test(text) ? text : plainApostrophes(lowerCase(normaliseText(text)))
-
-/** Nothing to fold: most letters of most texts. */
-const PLAIN = /^[a-z0-9]*$/
+export const letterKey = (text: string): string => plainApostrophes(lowerCase(normaliseText(text)))
 
 const longestOf = (map: ReadonlyMap<string, unknown>): number =>
   Math.max(1, ...[...map.keys()].map((key) => key.length))
