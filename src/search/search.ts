@@ -126,8 +126,7 @@ const heldToSpacing = (
 const isSpacedAlike = (query: string, written: string, rangesOf: () => Hit['ranges']): boolean => {
   if (!BETWEEN_WORDS.test(written)) return !BETWEEN_WORDS.test(query)
   const [[, end] = [0, written.length]] = rangesOf()
-  const answer = written.slice(0, end)
-  return query.split(BETWEEN_WORDS).length === answer.split(BETWEEN_WORDS).length
+  return query.split(BETWEEN_WORDS).length === written.slice(0, end).split(BETWEEN_WORDS).length
 }
 
 /** Of a common syllable the shortest glosses are read: these many, and more where more are shown. */
