@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { commands } from './bench/commands'
+import { data } from './bench/data'
 import { firstVisit } from './bench/first-visit'
 import { keystroke } from './bench/keystroke'
 import { lighthouse } from './bench/lighthouse'
@@ -16,6 +17,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'return-visit': returnVisit,
   keystroke,
   commands,
+  data,
   search,
   lighthouse,
 }

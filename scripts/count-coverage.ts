@@ -116,7 +116,7 @@ const thingsOf = ({ entries, forms, senses }: Lexicon): readonly Thing[] => {
   })
 }
 
-const byEntry = <Part extends { readonly entry: EntryId }>(
+export const byEntry = <Part extends { readonly entry: EntryId }>(
   parts: readonly Part[],
 ): ReadonlyMap<EntryId, readonly Part[]> => {
   const map = new Map<EntryId, Part[]>()
@@ -128,10 +128,11 @@ interface Judged {
   readonly reviewState: ReviewState
 }
 
-const isSettled = (state: ReviewState): boolean => state === 'attested' || state === 'reviewed'
+export const isSettled = (state: ReviewState): boolean =>
+  state === 'attested' || state === 'reviewed'
 
 /** The badge it shows by default; where nothing of it is shown by default, draft or rejected. */
-const stateOf = (forms: readonly Judged[], senses: readonly Judged[]): ReviewState => {
+export const stateOf = (forms: readonly Judged[], senses: readonly Judged[]): ReviewState => {
   const settled = (judged: readonly Judged[]): ReviewState[] =>
     judged.map(({ reviewState }) => reviewState).filter(isSettled)
   const [form, sense] = [settled(forms), settled(senses)]

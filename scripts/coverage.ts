@@ -1,12 +1,21 @@
+import { dirname, relative, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Lexicon } from '../src/lexicon/lexicon'
 import { type Counts, type Coverage, countCoverage, countTogether } from './count-coverage'
-import { listLanguages } from './files'
+import { describeChanges } from './coverage/changes'
+import { figuresOf } from './coverage/figures'
+import { findGaps } from './coverage/gaps'
+import { readEarlier } from './coverage/last-release'
+import { coverageHtml } from './coverage/page'
+import { listLanguages, writeAtomically } from './files'
 import { readLexicon } from './read-lexicon'
 
-const USAGE = `npm run coverage [-- options]    counts what is in the tables and what became of the sources' rows
+const USAGE = `npm run coverage [-- options]    counts what is in the tables and what became of the sources' rows,
+                                         and writes a page of charts and lists to work from
 
   --data DIR     folder of the tables (data)
+  --html FILE    the page (dist/coverage/index.html; with --json none unless named)
+  --since WHAT   what changed is told since this: a data folder, or a tag of git (the newest v…)
   --refused      lists every row that was refused, with its reason
   --json         everything, as one JSON object
   --help
@@ -15,11 +24,15 @@ entries, senses: by the variety of the headword; an entry's state is the badge i
 concepts: those the variety has a form for. "shown" leaves out drafts, rejected rows and what was
 recorded elsewhere.`
 
+const PAGE = 'dist/coverage/index.html'
+
 const COLUMNS = ['entries', 'spellings', 'transcriptions', 'senses', 'concepts']
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: 'data' },
+    html: { type: 'string' },
+    since: { type: 'string' },
     refused: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -32,6 +45,8 @@ if (values.help) {
   const lexicons = readAll(values.data)
   if (values.json) console.log(JSON.stringify(lexicons.map(countCoverage), undefined, 2))
   else for (const line of lexicons.length > 0 ? report(lexicons) : []) console.log(line)
+  const html = values.html ?? (values.json ? undefined : PAGE)
+  if (html !== undefined && lexicons.length > 0) writePage(html, lexicons)
 }
 
 function readAll(root: string): Lexicon[] {
@@ -42,6 +57,46 @@ function readAll(root: string): Lexicon[] {
     process.exitCode = 1
     return []
   })
+}
+
+function writePage(path: string, lexicons: readonly Lexicon[]): void {
+  const inPlace = [...lexicons].sort((a, b) => a.language.place - b.language.place)
+  const languages = inPlace.map(figuresOf)
+  const shared = inPlace[0]!.shared
+  const earlier = readEarlier(values.since, values.data)
+  if (values.since !== undefined && earlier === undefined) {
+    console.error(`--since ${values.since}: there is no such data folder, nor such a state in git.`)
+    process.exitCode = 2
+    return
+  }
+  const concepts = shared.concepts.map(({ value }) => value)
+  writeAtomically(
+    path,
+    coverageHtml({
+      languages,
+      domains: shared.semanticDomains.map(({ value }) => ({
+        ...value,
+        concepts: concepts.filter(({ semanticDomain }) => semanticDomain === value.id),
+      })),
+      topics: shared.topics.map(({ value }) => value),
+      gaps: findGaps(inPlace, languages),
+      changes: earlier && {
+        since: earlier.name,
+        byLanguage: new Map(
+          inPlace.flatMap((after) => {
+            const before = earlier.lexicons.find(
+              ({ language }) => language.code === after.language.code,
+            )
+            return before === undefined
+              ? []
+              : [[after.language.code, describeChanges(before, after)] as const]
+          }),
+        ),
+      },
+      app: `${relative(dirname(path), 'dist').split(sep).join('/') || '.'}/index.html`,
+    }),
+  )
+  if (!values.json) console.log(`\n${path}`)
 }
 
 function report(lexicons: readonly Lexicon[]): string[] {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Problem } from '../src/lexicon/problem'
 
 /** The folder under data/ that the dictionaries share. */
@@ -26,10 +28,13 @@ export interface DataFolder {
   readonly problems: readonly Problem[]
 }
 
+/** What a folder or file on its way to its place is called. */
+const TEMPORARY = '.tmp'
+
 /** The dictionaries under `root`: the names of its folders, in order. */
 export const listLanguages = (root: string): string[] =>
   readdirSync(root, { withFileTypes: true })
-    .filter((file) => file.isDirectory() && file.name !== SHARED)
+    .filter((file) => file.isDirectory() && file.name !== SHARED && !isTemporary(file.name))
     .map((folder) => folder.name)
     .sort()
 
@@ -102,16 +107,77 @@ export const replaceFolder = (
   folder: string,
   files: ReadonlyMap<string, Uint8Array | string>,
 ): void => {
-  const fresh = `${folder}.${process.pid}.tmp`
-  const old = `${folder}.${process.pid}.old.tmp`
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh, { recursive: true })
+  const fresh = freshFolder(folder)
   for (const [path, content] of files) {
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), content)
   }
-  if (existsSync(folder)) renameSync(folder, old)
-  renameSync(fresh, folder)
+  swapFolder(folder, fresh)
+}
+
+/**
+ * Puts other content into some files of a folder (path → content; undefined: taken away), all of them
+ * or, on any failure, none. What is left as it is costs nothing, however large: the new folder has the
+ * same file by another name.
+ */
+export const changeFolder = (
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array | string | undefined>,
+): void => {
+  if (files.size === 0) return
+  const fresh = freshFolder(folder)
+  for (const path of listTree(folder)) {
+    if (files.has(path)) continue
+    mkdirSync(dirname(join(fresh, path)), { recursive: true })
+    linkOrCopy(join(folder, path), join(fresh, path))
+  }
+  for (const [path, content] of files) {
+    if (content === undefined) continue
+    mkdirSync(dirname(join(fresh, path)), { recursive: true })
+    writeFileSync(join(fresh, path), content)
+  }
+  swapFolder(folder, fresh)
+}
+
+/** Sticks and some network folders know no second name for a file. */
+const linkOrCopy = (from: string, to: string): void => {
+  try {
+    linkSync(from, to)
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault)) throw fault
+    copyFileSync(from, to)
+  }
+}
+
+/** Puts back a folder whose replacement was cut off between its two steps, and clears what is left of it. */
+export const recoverFolder = (folder: string): void => {
+  const path = resolve(folder)
+  const siblings = existsSync(dirname(path)) ? readdirSync(dirname(path)) : []
+  const left = siblings.filter(
+    (name) =>
+      name.startsWith(`${basename(path)}.`) &&
+      /^\.\d+(\.old)?\.tmp$/.test(name.slice(basename(path).length)),
+  )
+  const old = left.find((name) => name.endsWith(`.old${TEMPORARY}`))
+  if (!existsSync(path) && old !== undefined) renameSync(join(dirname(path), old), path)
+  for (const name of left) rmSync(join(dirname(path), name), { recursive: true, force: true })
+}
+
+const isTemporary = (name: string): boolean => name.endsWith(TEMPORARY)
+
+const freshFolder = (folder: string): string => {
+  const fresh = `${resolve(folder)}.${process.pid}${TEMPORARY}`
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { recursive: true })
+  return fresh
+}
+
+/** Two renames: whoever is killed between them leaves the old folder beside its place. */
+const swapFolder = (folder: string, fresh: string): void => {
+  const path = resolve(folder)
+  const old = `${path}.${process.pid}.old${TEMPORARY}`
+  if (existsSync(path)) renameSync(path, old)
+  renameSync(fresh, path)
   rmSync(old, { recursive: true, force: true })
 }
 

@@ -14,7 +14,8 @@ const USAGE = `node scripts/run.mjs COMMAND [options]
   start         builds what has changed and serves the app
   build         makes dist/ from data/ and src/
   test          types, style, data, unit tests and, where there is a browser, browser tests
-  check | compile | lookup | coverage | exam | bench | screenshots | test:engines
+  check | compile | lookup | merge | import | export | review | coverage | release | exam | bench |
+  screenshots | test:engines
                 run with --help to see what each does`
 
 /** Commands that are a module of scripts/ of the same name, unless said otherwise. */
@@ -22,7 +23,12 @@ const MODULES = {
   check: 'check',
   compile: 'compile',
   lookup: 'lookup',
+  merge: 'merge',
+  import: 'import',
+  export: 'export',
   coverage: 'coverage',
+  review: 'review',
+  release: 'release',
   exam: 'exam',
   bench: 'bench',
   screenshots: 'screenshots',

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 import type { PackIndex, PackListing } from '../src/pack/sections'
 
 const DIST = join(import.meta.dirname, '../dist')
+/** What other commands write into the same folder. */
+const BESIDE_APP = /^(coverage|release)\//
 const isBuilt = existsSync(join(DIST, 'sw.js'))
 
 /** Newer than Chrome 80, Safari 14 or Firefox 91. Called as a method, on whatever, unless the program asks first. */
@@ -128,6 +130,7 @@ function filesIn(pattern: RegExp): string[] {
   if (!isBuilt) return []
   return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replace(/\\/g, '/'))
+    .filter((path) => !BESIDE_APP.test(path))
     .filter((path) => pattern.test(path) && statSync(join(DIST, path)).isFile())
 }
 

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { EXPLANATIONS } from '../src/checks/explain/index'
 import { CHECKS } from '../src/checks/index'
+import { FORMATS } from '../src/formats/index'
 
 const SRC = join(import.meta.dirname, '../src')
 
@@ -19,6 +20,20 @@ describe('checks', () => {
         .map((code) => `${code}.ts`)
         .sort(),
     ).toEqual(filesOf('checks/explain', ['explain.ts', 'index.ts']))
+  })
+})
+
+describe('formats', () => {
+  test('are the files of the folder that export one, each by its id', async () => {
+    const exported = filesOf('formats', ['index.ts']).flatMap((file) => {
+      const code = readFileSync(join(SRC, 'formats', file), 'utf8')
+      return [...code.matchAll(/^export const (\w+)(?:: Format =| = wide\()/gm)].map(
+        ([, name]) => name ?? '',
+      )
+    })
+    const loaded = await Promise.all(FORMATS.map(({ load }) => load()))
+    expect(loaded.map(({ id }) => id)).toEqual(FORMATS.map(({ id }) => id))
+    expect(new Set(loaded).size).toBe(exported.length)
   })
 })
 

@@ -2,17 +2,17 @@ import type { ReferenceTarget } from '../lexicon/field'
 import type { Lexicon } from '../lexicon/lexicon'
 import { RESIDUE_FIELDS, RETIRED_FIELDS } from '../lexicon/retired'
 import type { Check } from './check'
-import { type Reference, referencesTo } from './walk/references'
+import { type Reference, unknownReferences } from './walk/references'
 
 /** Ids that nothing has. Codes of the small tables have rules of their own, which say what is known. */
 export const danglingReference: Check = {
   code: 'dangling-reference',
   *run(lexicon) {
     const idsByTarget = targetsOf(lexicon)
-    for (const { given, of, at } of references(lexicon)) {
-      if (given === '' || idsByTarget.get(of)?.some((ids) => ids.has(given))) continue
+    const isKnown = (given: string, of: Target) =>
+      given === '' || idsByTarget.get(of)?.some((ids) => ids.has(given)) === true
+    for (const { given, of, at } of references(lexicon, isKnown))
       yield { code: 'dangling-reference', severity: 'error', at: at(), given, target: of }
-    }
   },
 }
 
@@ -44,9 +44,15 @@ const languagesOf = ({ language, varieties }: Lexicon): Ids => {
   return new Set([language.code, ...own.flatMap(({ value }) => value.countedUnder)])
 }
 
-function* references(lexicon: Lexicon): Iterable<AnyReference> {
-  yield* referencesTo(lexicon, 'entry', 'form', 'sense', 'entry-or-sense', 'language')
-  yield* ownersAndSuccessors(lexicon)
+const TARGETS = ['entry', 'form', 'sense', 'entry-or-sense', 'language'] as const
+
+function* references(
+  lexicon: Lexicon,
+  isKnown: (given: string, of: Target) => boolean,
+): Iterable<AnyReference> {
+  yield* unknownReferences(lexicon, TARGETS, isKnown)
+  for (const reference of ownersAndSuccessors(lexicon))
+    if (!isKnown(reference.given, reference.of)) yield reference
 }
 
 /** Ids in columns that may hold one of any kind. */

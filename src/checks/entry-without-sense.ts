@@ -1,11 +1,18 @@
 import type { Check } from './check'
 
+/** Where every form is a draft, the sense is still to be written: a warning. */
 export const entryWithoutSense: Check = {
   code: 'entry-without-sense',
-  *run({ entries, senses }) {
+  *run({ entries, forms, senses }) {
     const withSense = new Set(senses.map(({ value }) => value.entry))
-    for (const { value, place } of entries)
-      if (!withSense.has(value.id))
-        yield { code: 'entry-without-sense', severity: 'error', at: place() }
+    const without = entries.filter(({ value }) => !withSense.has(value.id))
+    if (without.length === 0) return
+    const confirmed = new Set(
+      forms.flatMap(({ value }) => (value.reviewState === 'draft' ? [] : value.entry)),
+    )
+    for (const { value, place } of without) {
+      const severity = confirmed.has(value.id) ? 'error' : 'warning'
+      yield { code: 'entry-without-sense', severity, at: place() }
+    }
   },
 }

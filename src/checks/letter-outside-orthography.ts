@@ -12,10 +12,16 @@ export const letterOutsideOrthography: Check = {
       graphemes: graphemes.map(({ value }) => value),
       equivalences: equivalences.map(({ value }) => value),
     })
+    const intendedByLetter = new Map<string, string | undefined>()
+    const intendedFor = (letter: string): string | undefined => {
+      if (!intendedByLetter.has(letter))
+        intendedByLetter.set(letter, likelyLetter(letter, orthography))
+      return intendedByLetter.get(letter)
+    }
     for (const { value: form, place } of forms) {
       if (form.kind !== 'spelling' || form.reviewState === 'rejected') continue
       for (const letter of new Set(lettersOutside(form.text, orthography))) {
-        const intended = likelyLetter(letter, orthography)
+        const intended = intendedFor(letter)
         yield {
           code: 'letter-outside-orthography',
           severity: form.reviewState === 'draft' ? 'warning' : 'error',

@@ -4,8 +4,8 @@ import { tablesOf, textsIn } from './walk/tables'
 
 /** Tables that hold what others wrote, to the letter. */
 const VERBATIM_TABLES = ['equivalences', 'residue', 'ledger']
-/** Columns that hold what a source says, to the letter. */
-const VERBATIM_COLUMN = /^Source_/
+/** Columns that hold what a source says, or what another program calls the entry, to the letter. */
+const VERBATIM_COLUMN = /^(Source_|Foreign_ID$)/
 
 /** Text is stored in one normal form (NFC, circumflex before breve), or equal words would not be equal. */
 export const markOrder: Check = {

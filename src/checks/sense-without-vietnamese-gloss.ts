@@ -1,6 +1,7 @@
 import { SENSE_FIELDS } from '../lexicon/sense'
 import type { Check } from './check'
 
+/** In a draft it is what is still to be written: a warning. */
 export const senseWithoutVietnameseGloss: Check = {
   code: 'sense-without-vietnamese-gloss',
   *run({ senses }) {
@@ -8,7 +9,7 @@ export const senseWithoutVietnameseGloss: Check = {
       if (value.glossVi.length > 0) continue
       yield {
         code: 'sense-without-vietnamese-gloss',
-        severity: 'error',
+        severity: value.reviewState === 'draft' ? 'warning' : 'error',
         at: place(SENSE_FIELDS.glossVi.column),
       }
     }

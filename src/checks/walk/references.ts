@@ -11,18 +11,26 @@ export interface Reference {
   readonly at: () => Place
 }
 
-/** All references to these kinds of thing, with `given` empty where a required one is missing. The ledger has a rule of its own. */
-export function* referencesTo(
+/**
+ * The references to these kinds of thing that name nothing known, with `given` empty where a required
+ * one is missing. The ledger has a rule of its own.
+ */
+export function* unknownReferences(
   lexicon: Lexicon,
-  ...targets: readonly ReferenceTarget[]
+  targets: readonly ReferenceTarget[],
+  isKnown: (given: string, of: ReferenceTarget) => boolean,
 ): Iterable<Reference> {
   for (const { name: table, fields, rows } of tablesOf(lexicon)) {
     if (table === 'ledger') continue
-    for (const [name, field] of fields) {
-      if (field.of === undefined || !targets.includes(field.of)) continue
-      for (const row of rows)
-        for (const given of textsIn(row.value, name))
-          yield { given, of: field.of, at: () => row.place(field.column) }
+    for (const [name, { column, of }] of fields) {
+      if (of === undefined || !targets.includes(of)) continue
+      for (const { value, place } of rows) {
+        const content: unknown = Reflect.get(value, name)
+        // Nearly all are known: only for the others there is anything to make.
+        if (typeof content === 'string' && isKnown(content, of)) continue
+        for (const given of textsIn(value, name))
+          if (!isKnown(given, of)) yield { given, of, at: () => place(column) }
+      }
     }
   }
 }

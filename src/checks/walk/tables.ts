@@ -25,8 +25,10 @@ export const tablesOf = (lexicon: Lexicon): readonly WalkedTable[] => [
 export const textsIn = (value: object, name: string): readonly string[] => {
   const content: unknown = Reflect.get(value, name)
   if (typeof content === 'string') return [content]
-  return Array.isArray(content) ? content.map(String) : []
+  return Array.isArray(content) ? content.map(String) : NONE
 }
+
+const NONE: readonly string[] = []
 
 const walked = (name: string, fields: WalkedTable['fields'], rowsByName: object): WalkedTable => ({
   name,

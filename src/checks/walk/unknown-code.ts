@@ -2,7 +2,7 @@ import type { ReferenceTarget } from '../../lexicon/field'
 import type { Lexicon } from '../../lexicon/lexicon'
 import type { Problem } from '../../lexicon/problem'
 import type { Check } from '../check'
-import { referencesTo } from './references'
+import { unknownReferences } from './references'
 
 /** The problems that say which codes there are. */
 type UnknownCode = Extract<Problem, { readonly given: string; readonly known: readonly string[] }>
@@ -18,9 +18,8 @@ export const unknownCode = (
   *run(lexicon) {
     const known = knownIn(lexicon)
     const knownCodes = new Set(known)
-    for (const { given, at } of referencesTo(lexicon, target)) {
-      if (given === '' || knownCodes.has(given)) continue
+    const isKnown = (given: string) => given === '' || knownCodes.has(given)
+    for (const { given, at } of unknownReferences(lexicon, [target], isKnown))
       yield { code, severity: 'error', at: at(), given, known }
-    }
   },
 })

@@ -10,7 +10,7 @@ export const collectionStatements = (collection: Collection): SqlStatement[] => 
   const { notes, deck, place, date } = collection
   const seconds = Date.parse(`${date}T00:00:00Z`) / 1000
   const deckId = FIRST_ID + place * 10
-  const ids = notes.map(({ number, place: sense }) => noteId(place, number, sense))
+  const ids = noteIds(notes, place)
   return [
     ...TABLES.map((sql) => ({ sql })),
     {
@@ -69,6 +69,17 @@ const FIELD_SEPARATOR = '\u001f'
 /** Up to ten million entries a language and a hundred senses an entry. */
 const noteId = (place: number, number: number, sense: number): number =>
   FIRST_ID + place * 1_000_000_000 + number * 100 + sense
+
+/** An entry of more senses takes the next ids that are free: Anki knows notes by their guid. */
+const noteIds = (notes: readonly Note[], place: number): readonly number[] => {
+  const used = new Set<number>()
+  return notes.map(({ number, place: sense }) => {
+    let id = noteId(place, number, sense)
+    while (used.has(id)) id++
+    used.add(id)
+    return id
+  })
+}
 
 const TABLES = [
   'CREATE TABLE col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null, dty integer not null, usn integer not null, ls integer not null, conf text not null, models text not null, decks text not null, dconf text not null, tags text not null)',

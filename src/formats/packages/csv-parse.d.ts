@@ -1,25 +1,17 @@
 /** What we use of csv-parse. Its own declarations bring all of Node's into the pure folders. */
 
-/** A record, and where the reader stood when it was complete. */
-export interface ParsedRecord {
-  readonly record: readonly string[]
-  /** `lines`: the last physical line of the record, from 1. */
-  readonly info: { readonly lines: number }
-}
-
-/** Throws a an Error with the physical line it stopped at in `lines`. */
+/** Throws an Error with the physical line it stopped at in `lines`. */
 export declare function parse(
-  text: string,
+  text: Uint8Array,
   options: {
-    readonly info: true
     readonly relax_column_count: true
     readonly record_delimiter: readonly string[]
   },
-): ParsedRecord[]
+): string[][]
 
 /** Throws an Error with its kind in `code` and, in `records`, how many records it had read. */
 export declare function parse(
-  text: string,
+  text: Uint8Array,
   options: {
     readonly relax_column_count: true
     readonly record_delimiter: readonly string[]

@@ -1,0 +1,123 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname, extname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { checkLexicon } from '../src/checks/index'
+import type { Files, Format } from '../src/formats/format'
+import { FORMATS } from '../src/formats/index'
+import { writeZip } from '../src/formats/zip'
+import type { Lexicon } from '../src/lexicon/lexicon'
+import { fullEntries } from '../src/pack/publish'
+import { listLanguages, readBytes, writeAtomically } from './files'
+import { makeSqlite } from './make-sqlite'
+import { isProblemLanguage, PROBLEM_LANGUAGES, printProblems } from './print-problems'
+import { readLexicon } from './read-lexicon'
+
+const IDS = FORMATS.map(({ id }) => id)
+
+const USAGE = `npm run export -- --language ba-na --format lift --out FILE [options]
+
+Writes a dictionary for another program. Formats that can be imported again have everything; those
+made for readers have what is published, and with --drafts what is not confirmed yet.
+
+  --language CODE  the dictionary: ba-na, gia-rai, xo-dang, gie-trieng
+  --format ID      ${IDS.join(', ')}
+  --out FILE       a file; for formats of several files a folder, or a .zip with all of them
+  --data DIR       folder of the tables (data)
+  --drafts         drafts too, in formats made for readers
+  --lang vi|en     language of the sentences about problems (vi)
+  --help
+
+The same tables give the same bytes. Exits 1, with nothing written, when the tables have an error.`
+
+const { values } = parseArgs({
+  options: {
+    language: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    data: { type: 'string', default: 'data' },
+    drafts: { type: 'boolean', default: false },
+    lang: { type: 'string', default: 'vi' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+process.exitCode = await main()
+
+async function main(): Promise<number> {
+  const { language, format: id, out, lang } = values
+  if (values.help) {
+    console.log(USAGE)
+    return 0
+  }
+  const root = existsSync(join(values.data, 'language.json'))
+    ? dirname(resolve(values.data))
+    : values.data
+  if (!existsSync(root)) return refuse(`--data ${values.data}: there is no such folder.`)
+  const languages = listLanguages(root)
+  if (language === undefined || !languages.includes(language))
+    return refuse(`--language ${language ?? 'is missing'}: use one of ${languages.join(', ')}.`)
+  const entry = FORMATS.find((format) => format.id === id)
+  if (entry === undefined)
+    return refuse(`--format ${id ?? 'is missing'}: use one of ${IDS.join(', ')}.`)
+  if (out === undefined) return refuse('--out is missing: name the file to write.')
+  if (!isProblemLanguage(lang))
+    return refuse(`--lang ${lang}: use one of ${PROBLEM_LANGUAGES.join(', ')}.`)
+  const format = await entry.load()
+  if (format.write === undefined)
+    return refuse(`--format ${id}: this format is only read. npm run import`)
+
+  const { lexicon, problems } = readLexicon(root, language)
+  const errors = [...problems, ...(lexicon ? checkLexicon(lexicon) : [])].filter(
+    ({ severity }) => severity === 'error',
+  )
+  if (lexicon === undefined || errors.length > 0) {
+    printProblems(errors, lang)
+    console.error('Nothing was exported. Mend the errors above, then run this again.')
+    return 1
+  }
+  const files = await format.write(lexicon, {
+    drafts: values.drafts,
+    sqlite: makeSqlite,
+    media: (path) => readBytes(join(root, language, 'media', path)),
+  })
+  const written = write(files, out, format)
+  for (const path of written) console.log(path)
+  tellDrafts(lexicon, format)
+  return 0
+}
+
+function refuse(sentence: string): number {
+  console.error(`${sentence}\nnpm run export -- --help`)
+  return 2
+}
+
+/**
+ * One file takes the name given. Of several, the one of its extension does and the others stand beside
+ * it under their own names, since it refers to them so; else they go into a folder of that name.
+ */
+function write(files: Files, out: string, { extensions }: Format): readonly string[] {
+  const isFolder = existsSync(out) && statSync(out).isDirectory()
+  const all = [...files]
+  if (all.length > 1 && extname(out) === '.zip' && !extensions.includes('zip')) {
+    writeAtomically(out, writeZip(files))
+    return [out]
+  }
+  const main = all.filter(([path]) => !path.includes('/') && extname(path) === extname(out))
+  const isMain = (path: string) => all.length === 1 || (main.length === 1 && main[0]![0] === path)
+  const hasMain = !isFolder && all.some(([path]) => isMain(path))
+  const beside = hasMain ? dirname(out) : out
+  return all.map(([path, bytes]) => {
+    const target = hasMain && isMain(path) ? out : join(beside, path)
+    writeAtomically(target, bytes)
+    return target
+  })
+}
+
+/** Who exports a list just imported would wonder where its entries are. */
+function tellDrafts(lexicon: Lexicon, { read }: Format): void {
+  if (read !== undefined || values.drafts) return
+  const { published, drafts } = fullEntries(lexicon)
+  const ids = new Set(published.map(({ entry }) => entry.id))
+  const left = drafts.filter(({ entry }) => !ids.has(entry.id)).length
+  if (left > 0) console.error(`${left} entries are drafts and left out. To have them too: --drafts`)
+}

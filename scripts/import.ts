@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import type { Format, ReadResult } from '../src/formats/format'
+import { FORMATS } from '../src/formats/index'
+import type { Notation } from '../src/lexicon/ids'
+import type { Lexicon } from '../src/lexicon/lexicon'
+import type { Problem } from '../src/lexicon/problem'
+import { type ImportPlan, planImport } from '../src/merge/import-plan'
+import { isUnsaid } from '../src/merge/incoming'
+import { type Attributed, attribute } from './import/attribution'
+import { type ChosenEncoding, chooseEncoding } from './import/choose-encoding'
+import { findMedia } from './import/find-media'
+import { type ImportCommand, readCommand, USAGE } from './import/options'
+import { countOf, printPlan } from './import/print-plan'
+import { type ForeignFiles, readForeign, readForeignFiles } from './import/read-foreign'
+import { SENTENCES } from './import/sentences'
+import { newFolder, openFolder, type Target } from './import/target'
+import { writeRefused } from './import/write-refused'
+import { reportJson, writeReport } from './import/write-report'
+import { printProblems } from './print-problems'
+import { readLexicon } from './read-lexicon'
+
+/**
+ * Percent that the heap may grow before garbage is collected. Left alone it grows to three times what is
+ * in use; so a list of 36,000 rows takes 300 MB and a fifth of a second more.
+ */
+setFlagsFromString('--heap-growing-percent=40')
+
+const command = readCommand(process.argv.slice(2))
+if (!command.ok) process.exitCode = refuseUsage(command.error)
+else if (command.value === 'help') console.log(USAGE)
+else process.exitCode = await main(command.value)
+
+/** The exit code: 1 where nothing could be taken, 2 where the command was not right. */
+async function main(command: ImportCommand): Promise<number> {
+  const say = SENTENCES[command.lang]
+  const format = await FORMATS.find(({ id }) => id === command.format)!.load()
+  if (format.read === undefined)
+    return refuseUsage(`--format ${format.id}: this format is only written. npm run export`)
+  const target = openTarget(command)
+  if (!target.ok) return refuseUsage(target.error)
+  if (printErrors(target.value.problems, command) > 0) return blocked(command)
+  const attributed = attribute(command, target.value.ours)
+  if (!attributed.ok) return refuseUsage(attributed.error)
+  const files = readForeignFiles(command.files, format, command.mapping)
+  if (!files.ok) return refuseUsage(files.error)
+  const base = readBase(command)
+  if (base === 'missing')
+    return refuseUsage(
+      `--base ${command.base}: there is no ${command.language} in it. Name a data folder.`,
+    )
+
+  const reading = await readForeign(format, files.value, attributed.value.ours)
+  const known = refusedProblems(reading)
+  const problems = [...files.value.problems, ...reading.problems]
+  const unread = problems.filter((problem) => !known.has(JSON.stringify(problem)))
+  if (printErrors(unread, command) > 0 || reading.lexicon === undefined) return blocked(command)
+
+  const encoding = chooseEncoding(
+    reading.lexicon,
+    command.encoding,
+    files.value.decoded.some(({ encoding }) => encoding === 'windows-1252'),
+  )
+  const found = findMedia(reading.lexicon, attributed.value.ours, command.files)
+  printErrors(found.problems, command)
+  const plan = planImport({
+    ours: { ...attributed.value.ours, mediaFiles: found.mediaFiles },
+    reading: withNotation(reading, found.lexicon, command.notation),
+    attribution: attributed.value.attribution,
+    acceptProposed: command.acceptProposed,
+    reserved: target.value.reserved,
+    ...(base && { base }),
+    ...(encoding.encoding && { encoding: encoding.encoding }),
+  })
+  if (!command.json) {
+    printReading(command, files.value, reading, encoding, attributed.value)
+    printPlan(plan, command.lang)
+    console.log()
+  }
+  if (command.report !== undefined) writeReport(command.report, plan, command.lang)
+  const isWritten = plan.blocking.length === 0 && command.apply
+  const added = { sources: attributed.value.added, media: found.fresh }
+  if (isWritten) target.value.write(plan.lexicon, added)
+  const refused =
+    isWritten || command.refused !== undefined
+      ? await writeRefusedFile(command, plan, files.value, format, target.value.folder)
+      : undefined
+  if (command.json) {
+    console.log(JSON.stringify({ ...reportJson(plan, command.lang), written: isWritten, refused }))
+  } else {
+    if (command.report !== undefined) console.log(say.reportFile(command.report))
+    if (refused !== undefined) console.log(say.refusedFile(refused))
+    printEnd(command, plan, target.value, isWritten)
+  }
+  const takes = countOf(plan, 'new', 'changed', 'unchanged', 'conflict')
+  return plan.blocking.length > 0 || (takes === 0 && countOf(plan, 'refused') > 0) ? 1 : 0
+}
+
+function refuseUsage(sentence: string): number {
+  console.error(`${sentence}\nnpm run import -- --help`)
+  return 2
+}
+
+function blocked({ lang, json }: ImportCommand): number {
+  if (!json) console.error(SENTENCES[lang].blocked)
+  return 1
+}
+
+/** An `--out` that holds the dictionary already is imported into. */
+function openTarget({ target, language, data, lang, json }: ImportCommand) {
+  const { kind, folder } = target
+  if (kind === 'into') return openFolder(folder, language, data)
+  if (!existsSync(join(folder, language, 'language.json')) || resolve(folder) === resolve(data))
+    return newFolder(folder, language, data)
+  if (!json) console.log(SENTENCES[lang].outExists(folder))
+  return openFolder(join(folder, language), language, data)
+}
+
+function readBase({ base, language }: ImportCommand): Lexicon | undefined | 'missing' {
+  if (base === undefined) return undefined
+  const root = existsSync(join(base, 'language.json')) ? dirname(resolve(base)) : base
+  const name = root === base ? language : basename(resolve(base))
+  return existsSync(join(root, name, 'language.json'))
+    ? (readLexicon(root, name).lexicon ?? 'missing')
+    : 'missing'
+}
+
+function refusedProblems({ refused = [] }: ReadResult): ReadonlySet<string> {
+  return new Set(
+    refused.flatMap(({ problems }) => problems.map((problem) => JSON.stringify(problem))),
+  )
+}
+
+/** Prints errors and warnings; gives the number of errors. */
+function printErrors(problems: readonly Problem[], { lang, json }: ImportCommand): number {
+  if (!json) return printProblems(problems, lang)
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) console.log(JSON.stringify({ blocking: errors, written: false }))
+  return errors.length
+}
+
+function withNotation(
+  reading: ReadResult,
+  lexicon: Lexicon,
+  notation: string | undefined,
+): ReadResult {
+  if (notation === undefined) return { ...reading, lexicon }
+  const forms = lexicon.forms.map((row) =>
+    row.value.kind === 'transcription' && row.value.notation === undefined
+      ? { ...row, value: { ...row.value, notation: notation as Notation } }
+      : row,
+  )
+  return { ...reading, lexicon: { ...lexicon, forms } }
+}
+
+function printReading(
+  { lang, files, source }: ImportCommand,
+  { decoded }: ForeignFiles,
+  { lexicon, refused = [] }: ReadResult,
+  { encoding, seems, sample }: ChosenEncoding,
+  { attribution }: Attributed,
+): void {
+  const say = SENTENCES[lang]
+  for (const { file, encoding } of decoded) console.log(say.decoded(file, encoding))
+  console.log(say.read((lexicon?.entries.length ?? 0) + refused.length, files.join(', ')))
+  if (seems !== undefined) console.log(say.seemsLegacy(seems.encoding, seems.isCertain))
+  else if (encoding !== undefined) console.log(say.converted(encoding))
+  if (sample !== undefined) console.log(say.sample(sample.before, sample.after))
+  const isAssumed =
+    source === undefined && lexicon?.forms.some(({ value }) => isUnsaid(value.source)) === true
+  if (isAssumed) console.log(say.assumed(attribution.source, attribution.licence))
+}
+
+async function writeRefusedFile(
+  { files: [input = ''], refused: output, lang }: ImportCommand,
+  plan: ImportPlan,
+  { files }: ForeignFiles,
+  format: Format,
+  folder: string,
+): Promise<string | undefined> {
+  return writeRefused(plan, files, format, { input, output, folder }, lang)
+}
+
+function printEnd(
+  { lang, target: { kind } }: ImportCommand,
+  plan: ImportPlan,
+  { folder, root }: Target,
+  isWritten: boolean,
+): void {
+  const say = SENTENCES[lang]
+  if (plan.blocking.length > 0) console.log(say.blocked)
+  else if (!isWritten) console.log(say.dryRun)
+  else {
+    console.log(say.written(folder))
+    if (kind === 'out') console.log(say.lookHint(root))
+  }
+  if (countOf(plan, 'proposed') > 0) console.log(say.acceptHint)
+}
