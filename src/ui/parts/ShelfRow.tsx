@@ -4,14 +4,11 @@ import { routeHash } from '../../app/routes'
 import type { Shelf } from '../../app/shelf'
 import { downloadBytes, updateOffered } from '../../app/shelf-status'
 import type { PageTexts } from '../locales/vi-pages'
-import { useOnline } from '../use-online'
 import { ConfirmDialog } from './ConfirmDialog'
 import { ExportPanel } from './ExportPanel'
+import { ShelfFetching } from './ShelfFetching'
 
-/** Where main.tsx looks for them, relative to the page. */
-const PACKS = './packs/'
-
-interface ShelfRowProps {
+export interface ShelfRowProps {
   readonly shelf: Shelf
   readonly pages: Pages
   readonly texts: PageTexts
@@ -43,7 +40,7 @@ export function ShelfRow({ shelf, pages, texts }: ShelfRowProps) {
             {details.filter(Boolean).join(' · ')}
           </span>
         </span>
-        <Fetching shelf={shelf} pages={pages} texts={texts} />
+        <ShelfFetching shelf={shelf} pages={pages} texts={texts} />
         {canExport && (
           <button
             ref={exportButton}
@@ -98,45 +95,5 @@ export function ShelfRow({ shelf, pages, texts }: ShelfRowProps) {
         />
       )}
     </li>
-  )
-}
-
-/** Bringing it to the device, and out of the server's folder to a stick. */
-function Fetching({ shelf, pages, texts }: ShelfRowProps) {
-  const isOnline = useOnline()
-  const { language, listing, installed, status } = shelf
-  const name = texts.name(shelf)
-  const { keeper } = pages
-  return (
-    <>
-      {status.kind === 'downloading' ? (
-        <button type="button" class="button quiet" onClick={() => keeper.stop(language)}>
-          {texts.library.stop}
-        </button>
-      ) : (
-        listing !== undefined &&
-        (status.kind !== 'ready' || updateOffered(shelf)) && (
-          <button type="button" class="button" onClick={() => void keeper.download(language)}>
-            {updateOffered(shelf)
-              ? texts.library.update
-              : installed
-                ? texts.library.goOn
-                : texts.library.download}
-            <span class="visually-hidden"> {name}</span>
-          </button>
-        )
-      )}
-      {listing !== undefined && isOnline && (
-        <a
-          class="button plain"
-          href={PACKS + listing.whole.file}
-          download
-          data-testid={`save-file-${language}`}
-        >
-          {texts.library.saveFile}
-          <span class="visually-hidden"> {name}</span>
-        </a>
-      )}
-    </>
   )
 }
