@@ -25,7 +25,7 @@ import { readLexicon } from './read-lexicon'
  * Percent that the heap may grow before garbage is collected. Left alone it grows to three times what is
  * in use; so a list of 36,000 rows takes 300 MB and a fifth of a second more.
  */
-setFlagsFromString('--heap-growing-percent=40')
+setFlagsFromString('--heap-growing-percent=50')
 
 const command = readCommand(process.argv.slice(2))
 if (!command.ok) process.exitCode = refuseUsage(command.error)
@@ -84,7 +84,7 @@ async function main(command: ImportCommand): Promise<number> {
   if (isWritten) target.value.write(plan.lexicon, added)
   const refused =
     isWritten || command.refused !== undefined
-      ? await writeRefusedFile(command, plan, files.value, format, target.value.folder)
+      ? await writeRefusedFile(command, plan, files.value, format)
       : undefined
   if (command.json) {
     console.log(JSON.stringify({ ...reportJson(plan, command.lang), written: isWritten, refused }))
@@ -173,12 +173,12 @@ function printReading(
 }
 
 async function writeRefusedFile(
-  { files: [input = ''], refused: output, lang }: ImportCommand,
+  { files: [input = ''], target, refused: output, lang }: ImportCommand,
   plan: ImportPlan,
   { files }: ForeignFiles,
   format: Format,
-  folder: string,
 ): Promise<string | undefined> {
+  const folder = target.kind === 'out' ? target.folder : dirname(input)
   return writeRefused(plan, files, format, { input, output, folder }, lang)
 }
 

@@ -31,7 +31,8 @@ prints what is new, changed, unchanged, in conflict, refused, and why.
   --encoding NAME    ${ENCODINGS.join(', ')} (auto)
   --accept-proposed  takes entries that share form and gloss with one of the dictionary's as that one
   --report FILE      everything, as .csv or .json
-  --refused FILE     where refused entries go, in their own format (FILE.refused.EXT beside FILE)
+  --refused FILE     where refused entries go, in their own format (NAME.refused.EXT beside the
+                     file, with --out in DIR)
   --data DIR         the project's tables, for --out (data)
   --lang vi|en       language of the sentences (vi)
   --json             one JSON object

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { EXPLANATIONS } from '../../src/checks/explain/index'
 import type { Files, Format, Refused } from '../../src/formats/format'
 import type { ImportPlan } from '../../src/merge/import-plan'
@@ -12,8 +12,8 @@ export const refusedIn = (plan: ImportPlan): readonly Refused[] =>
     .map(({ at, problems }) => ({ at, problems }))
 
 /**
- * Writes what was refused in the format it came in: `words.csv` → `words.refused.csv` beside it, or
- * the file named; several files into a folder. Gives the path; none where the format cannot say.
+ * Writes what was refused in the format it came in: `words.csv` → `words.refused.csv` in a folder, or
+ * the file named; several files into a folder of that name. Gives the path; none where the format cannot say.
  */
 export const writeRefused = async (
   plan: ImportPlan,
@@ -21,7 +21,7 @@ export const writeRefused = async (
   format: Format,
   where: {
     readonly input: string
-    /** Of the dictionary. */
+    /** Where it goes if no file is named. */
     readonly folder: string
     readonly output?: string | undefined
   },
@@ -33,14 +33,14 @@ export const writeRefused = async (
   const [only, ...others] = made
   if (only === undefined) return undefined
   const name = refusedName(where.input, others.length === 0 ? extensionOf(only[0]) : '')
-  const beside = where.output ?? join(dirname(where.input), name)
+  const beside = where.output ?? join(where.folder, name)
   try {
     return write(made, beside)
   } catch (fault) {
-    // A folder that may only be read: beside the dictionary then.
+    // A folder that may only be read: where the command was given, then.
     const isClosed = fault instanceof Error && /^E(ACCES|PERM|ROFS)/.test(fault.message)
     if (!isClosed || where.output !== undefined) throw fault
-    return write(made, join(dirname(resolve(where.folder)), name))
+    return write(made, name)
   }
 }
 

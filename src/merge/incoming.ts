@@ -84,8 +84,9 @@ export const UNSAID = {
 } as unknown as Attribution
 
 /** Whether a value stands in for one that the file does not give. */
-export const isUnsaid = (value: unknown): boolean =>
-  typeof value === 'string' && value.startsWith('\u0000')
+export const isUnsaid = (value: unknown): boolean => UNSAID_SIGNS.has(value)
+
+const UNSAID_SIGNS: ReadonlySet<unknown> = new Set(Object.values(UNSAID))
 
 /** A record with the attribution where the file does not give its own. */
 export const attributed = (values: Values, attribution: Attribution): Values => {

@@ -9,7 +9,7 @@ import type { ReadContext } from '../../src/formats/format'
 import { xlsx } from '../../src/formats/xlsx'
 import { readBook } from '../../src/formats/xlsx/read-book'
 import { sheetsOf } from '../../src/formats/xlsx/sheets'
-import { writeBook } from '../../src/formats/xlsx/write-book'
+import { type BookSheet, writeBook } from '../../src/formats/xlsx/write-book'
 import { readZip, writeZip } from '../../src/formats/zip'
 import type { Licence, SourceId, VarietyId } from '../../src/lexicon/ids'
 import { arbitraryLexicon, contentValues, settings } from './arbitrary-lexicon'
@@ -197,4 +197,60 @@ describe('LibreOffice', () => {
       expect([csv.header, ...csv.rows].map((row) => row.cells)).toEqual(cells)
     },
   )
+})
+
+describe('a workbook of ours that was changed', () => {
+  const sheets = () => sheetsOf(settings())
+  const changed = async (change: (name: string, rows: BookSheet['rows']) => BookSheet['rows']) =>
+    read(
+      await writeBook(
+        sheets().map((sheet) => ({ ...sheet, rows: change(sheet.name, sheet.rows) })),
+      ),
+    )
+
+  test('loses nothing where the row of an entry was deleted', async () => {
+    const { lexicon, problems } = await changed((name, rows) =>
+      name === 'Mục từ' ? rows.filter((row) => row[0]?.text !== 'bn-00001') : rows,
+    )
+    expect(problems).toEqual([])
+    const values = contentValues(settings())
+    expect(contentValues(lexicon!).entries).toEqual(values.entries)
+    expect(contentValues(lexicon!).forms).toEqual(values.forms)
+  })
+
+  test('is read by its labels where the hidden row was deleted', async () => {
+    const { lexicon, problems } = await changed((name, rows) =>
+      name === 'Mục từ' ? rows.slice(1) : rows,
+    )
+    expect(problems).toEqual([])
+    expect(contentValues(lexicon!)).toEqual(contentValues(settings()))
+  })
+
+  test('may name codes by what they are called', async () => {
+    const { lexicon } = await changed((_, rows) =>
+      rows.map((row) => row.map((cell) => (cell.text === 'v' ? { text: 'động từ' } : cell))),
+    )
+    expect(lexicon!.senses.map(({ value }) => value.partOfSpeech)).toContain('v')
+  })
+
+  test('hands its past on with what was refused', async () => {
+    const book = await write()
+    const refused = [
+      {
+        at: { file: 'a.xlsx [Mục từ]', line: 3, row: 3 },
+        problems: [
+          {
+            code: 'empty-headword' as const,
+            severity: 'error' as const,
+            at: { file: 'a.xlsx [Mục từ]', line: 3, row: 3, column: 'Từ đầu mục' },
+          },
+        ],
+      },
+    ]
+    const files = await xlsx.writeRefused!(new Map([['a.xlsx', book]]), refused, EXPLANATIONS.vi)
+    const again = await read(files.get('a.xlsx')!)
+    expect(contentValues(again.ancestor!)).toEqual(contentValues(settings()))
+    expect(again.lexicon!.entries).toHaveLength(1)
+    expect(again.lexicon!.residue.filter(({ value }) => value.format === 'wide-csv')).toEqual([])
+  })
 })

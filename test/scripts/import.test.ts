@@ -81,7 +81,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
   test('--out makes a data folder that the other commands take', () => {
     const map = ['--map', 'headword=Bahnaric,gloss.vi=Vietnamese']
     expect(importWords(...map, '--out', out)).toMatchObject({ status: 0 })
-    expect(readdirSync(out).sort()).toEqual(['ba-na', 'shared'])
+    expect(readdirSync(out).sort()).toEqual(['ba-na', 'shared', 'words.refused.csv'])
     expect(run('check', '--data', out)).toMatchObject({ status: 0 })
     const packs = join(folder, 'packs')
     expect(run('compile', '--data', out, '--out', packs)).toMatchObject({ status: 0 })

@@ -15,9 +15,9 @@ export type CellValue =
 
 export interface CellReader {
   /**
-   * A filled cell as the value of a field. In `exact` columns lists are joined as in our own tables and
-   * codes are taken as they stand, for the checks to judge; in others codes may also be called by their
-   * names, and one that is not known has no value.
+   * A filled cell as the value of a field; codes may also be called by their names. In `exact` columns
+   * lists are joined as in our own tables, and a code that is not known is taken as it stands, for the
+   * checks to judge; in others it has no value.
    */
   readonly read: (field: Field, cell: string, exact: boolean) => CellValue
   /** The id of a code or name of a kind of thing. */
@@ -42,15 +42,16 @@ export const createCellReader = (settings: Lexicon, separator: string | undefine
         return { value: listOf(cell, exact) }
       case 'references': {
         const given = listOf(cell, exact)
-        if (exact) return { value: given }
+        if (exact) return { value: given.map((text) => codeOf(field.of, text) ?? text) }
         const codes = given.map((text) => codeOf(field.of, text))
         const value = codes.filter((code) => code !== undefined)
         return value.length === given.length ? { value } : { value, rest: true }
       }
       case 'reference': {
-        if (exact || isRecord(field.of)) return { value: cell }
+        if (isRecord(field.of)) return { value: cell }
         const value = codeOf(field.of, cell)
         if (value !== undefined) return { value }
+        if (exact) return { value: cell }
         // The terms and the people of others must not become those that the whole file is taken in with.
         if (field.of === 'licence') return { fault: 'without-licence', known: [] }
         if (field.of === 'variety')

@@ -65,7 +65,9 @@ export const codeLists = (lexicon: Lexicon): CodeLists => {
     if (field.kind === 'choice')
       lists.set(
         path,
-        (field.choices ?? []).map((choice) => [choice, STATE_NAMES[choice] ?? '']),
+        (field.choices ?? [])
+          .filter((choice) => !JUDGED.includes(choice))
+          .map((choice) => [choice, STATE_NAMES[choice] ?? '']),
       )
   const keys = [...lists.keys()]
   const height = Math.max(...[...lists.values()].map((list) => list.length))
@@ -90,6 +92,9 @@ export const codeLists = (lexicon: Lexicon): CodeLists => {
   )
   return { sheet: { name: LISTS_SHEET, rows, hidden: 'hidden' }, ranges }
 }
+
+/** States that stand on a verdict in reviews.csv, and are given with it. */
+const JUDGED: readonly string[] = [REVIEW_STATES[2], REVIEW_STATES[3]]
 
 const STATE_NAMES: Readonly<Record<string, string>> = {
   [REVIEW_STATES[0]]: 'có nguồn đã xuất bản',

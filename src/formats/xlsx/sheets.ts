@@ -53,7 +53,8 @@ const partOf = (
   }
 }
 
-const IN_EVERY_SHEET: readonly string[] = ['id', 'headword']
+/** Columns that every sheet begins with. */
+export const IN_EVERY_SHEET: readonly string[] = ['id', 'headword']
 /** What an editor works with stands first; ids and sources behind. */
 const FIRST: readonly string[] = [
   ...['id', 'headword', 'part-of-speech', 'classifier.vi', 'gloss.vi', 'gloss.en'],
