@@ -9,8 +9,14 @@ import type { Lexicon } from '../src/lexicon/lexicon'
 import { fullEntries } from '../src/pack/publish'
 import { listLanguages, readBytes, writeAtomically } from './files'
 import { makeSqlite } from './make-sqlite'
-import { isProblemLanguage, PROBLEM_LANGUAGES, printProblems } from './print-problems'
+import {
+  isProblemLanguage,
+  PROBLEM_LANGUAGES,
+  type ProblemLanguage,
+  printProblems,
+} from './print-problems'
 import { readLexicon } from './read-lexicon'
+import { bilingual, languageAsked, type Told, useOneOf } from './told'
 
 const IDS = FORMATS.map(({ id }) => id)
 
@@ -29,21 +35,32 @@ made for readers have what is published, and with --drafts what is not confirmed
 
 The same tables give the same bytes. Exits 1, with nothing written, when the tables have an error.`
 
-const { values } = parseArgs({
-  options: {
-    language: { type: 'string' },
-    format: { type: 'string' },
-    out: { type: 'string' },
-    data: { type: 'string', default: 'data' },
-    drafts: { type: 'boolean', default: false },
-    lang: { type: 'string', default: 'vi' },
-    help: { type: 'boolean', default: false },
-  },
-})
+const NOTHING_EXPORTED = bilingual(
+  'Chưa xuất gì. Hãy sửa các lỗi trên rồi chạy lại.',
+  'Nothing was exported. Mend the errors above, then run this again.',
+)
 
+const OPTIONS = {
+  language: { type: 'string' },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  data: { type: 'string', default: 'data' },
+  drafts: { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'vi' },
+  help: { type: 'boolean', default: false },
+} as const
+
+const asked = languageAsked(process.argv.slice(2))
 process.exitCode = await main()
 
 async function main(): Promise<number> {
+  let values: ReturnType<typeof parse>
+  try {
+    values = parse()
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault
+    return refuse(bilingual(`Lựa chọn không đúng: ${fault.message}`, fault.message))
+  }
   const { language, format: id, out, lang } = values
   if (values.help) {
     console.log(USAGE)
@@ -52,19 +69,31 @@ async function main(): Promise<number> {
   const root = existsSync(join(values.data, 'language.json'))
     ? dirname(resolve(values.data))
     : values.data
-  if (!existsSync(root)) return refuse(`--data ${values.data}: there is no such folder.`)
+  if (!existsSync(root))
+    return refuse(
+      bilingual(
+        `--data ${values.data}: không có thư mục này.`,
+        `--data ${values.data}: there is no such folder.`,
+      ),
+    )
   const languages = listLanguages(root)
   if (language === undefined || !languages.includes(language))
-    return refuse(`--language ${language ?? 'is missing'}: use one of ${languages.join(', ')}.`)
+    return refuse(useOneOf('--language', language, languages))
   const entry = FORMATS.find((format) => format.id === id)
-  if (entry === undefined)
-    return refuse(`--format ${id ?? 'is missing'}: use one of ${IDS.join(', ')}.`)
-  if (out === undefined) return refuse('--out is missing: name the file to write.')
-  if (!isProblemLanguage(lang))
-    return refuse(`--lang ${lang}: use one of ${PROBLEM_LANGUAGES.join(', ')}.`)
+  if (entry === undefined) return refuse(useOneOf('--format', id, IDS))
+  if (out === undefined)
+    return refuse(
+      bilingual('Thiếu --out: hãy nêu tệp để ghi.', '--out is missing: name the file to write.'),
+    )
+  if (!isProblemLanguage(lang)) return refuse(useOneOf('--lang', lang, PROBLEM_LANGUAGES))
   const format = await entry.load()
   if (format.write === undefined)
-    return refuse(`--format ${id}: this format is only read. npm run import`)
+    return refuse(
+      bilingual(
+        `--format ${id}: định dạng này chỉ đọc được: npm run import`,
+        `--format ${id}: this format is only read: npm run import`,
+      ),
+    )
 
   const { lexicon, problems } = readLexicon(root, language)
   const errors = [...problems, ...(lexicon ? checkLexicon(lexicon) : [])].filter(
@@ -72,7 +101,7 @@ async function main(): Promise<number> {
   )
   if (lexicon === undefined || errors.length > 0) {
     printProblems(errors, lang)
-    console.error('Nothing was exported. Mend the errors above, then run this again.')
+    console.error(NOTHING_EXPORTED[lang])
     return 1
   }
   const files = await format.write(lexicon, {
@@ -82,12 +111,16 @@ async function main(): Promise<number> {
   })
   const written = write(files, out, format)
   for (const path of written) console.log(path)
-  tellDrafts(lexicon, format)
+  if (!values.drafts) tellDrafts(lexicon, format, lang)
   return 0
 }
 
-function refuse(sentence: string): number {
-  console.error(`${sentence}\nnpm run export -- --help`)
+function parse() {
+  return parseArgs({ options: OPTIONS }).values
+}
+
+function refuse(sentence: Told): number {
+  console.error(`${sentence[asked]}\nnpm run export -- --help`)
   return 2
 }
 
@@ -114,10 +147,14 @@ function write(files: Files, out: string, { extensions }: Format): readonly stri
 }
 
 /** Who exports a list just imported would wonder where its entries are. */
-function tellDrafts(lexicon: Lexicon, { read }: Format): void {
-  if (read !== undefined || values.drafts) return
+function tellDrafts(lexicon: Lexicon, { read }: Format, lang: ProblemLanguage): void {
+  if (read !== undefined) return
   const { published, drafts } = fullEntries(lexicon)
   const ids = new Set(published.map(({ entry }) => entry.id))
   const left = drafts.filter(({ entry }) => !ids.has(entry.id)).length
-  if (left > 0) console.error(`${left} entries are drafts and left out. To have them too: --drafts`)
+  const sentence = bilingual(
+    `${left} mục từ là bản nháp nên không được ghi. Muốn có cả chúng: --drafts`,
+    `${left} entries are drafts and left out. To have them too: --drafts`,
+  )
+  if (left > 0) console.error(sentence[lang])
 }

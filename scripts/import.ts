@@ -10,8 +10,9 @@ import { type ImportPlan, planImport } from '../src/merge/import-plan'
 import { isUnsaid } from '../src/merge/incoming'
 import { type Attributed, attribute } from './import/attribution'
 import { type ChosenEncoding, chooseEncoding } from './import/choose-encoding'
-import { findMedia } from './import/find-media'
+import { findMedia, mediaFinder } from './import/find-media'
 import { type ImportCommand, readCommand, USAGE } from './import/options'
+import { overwrites } from './import/overwrites'
 import { countOf, printPlan } from './import/print-plan'
 import { type ForeignFiles, readForeign, readForeignFiles } from './import/read-foreign'
 import { SENTENCES } from './import/sentences'
@@ -20,6 +21,7 @@ import { writeRefused } from './import/write-refused'
 import { reportJson, writeReport } from './import/write-report'
 import { printProblems } from './print-problems'
 import { readLexicon } from './read-lexicon'
+import { bilingual, languageAsked, type Told } from './told'
 
 /**
  * Percent that the heap may grow before garbage is collected. Left alone it grows to three times what is
@@ -27,6 +29,7 @@ import { readLexicon } from './read-lexicon'
  */
 setFlagsFromString('--heap-growing-percent=50')
 
+const asked = languageAsked(process.argv.slice(2))
 const command = readCommand(process.argv.slice(2))
 if (!command.ok) process.exitCode = refuseUsage(command.error)
 else if (command.value === 'help') console.log(USAGE)
@@ -37,24 +40,33 @@ async function main(command: ImportCommand): Promise<number> {
   const say = SENTENCES[command.lang]
   const format = await FORMATS.find(({ id }) => id === command.format)!.load()
   if (format.read === undefined)
-    return refuseUsage(`--format ${format.id}: this format is only written. npm run export`)
+    return refuseUsage(
+      bilingual(
+        `--format ${format.id}: định dạng này chỉ ghi được: npm run export`,
+        `--format ${format.id}: this format is only written: npm run export`,
+      ),
+    )
   const target = openTarget(command)
   if (!target.ok) return refuseUsage(target.error)
   if (printErrors(target.value.problems, command) > 0) return blocked(command)
   const attributed = attribute(command, target.value.ours)
   if (!attributed.ok) return refuseUsage(attributed.error)
-  const files = readForeignFiles(command.files, format, command.mapping)
+  const files = readForeignFiles(command.files, format, command.mapping, command.encoding)
   if (!files.ok) return refuseUsage(files.error)
   const base = readBase(command)
   if (base === 'missing')
     return refuseUsage(
-      `--base ${command.base}: there is no ${command.language} in it. Name a data folder.`,
+      bilingual(
+        `--base ${command.base}: trong đó không có ${command.language}. Hãy nêu một thư mục dữ liệu.`,
+        `--base ${command.base}: there is no ${command.language} in it. Name a data folder.`,
+      ),
     )
 
-  const reading = await readForeign(format, files.value, attributed.value.ours)
+  const hasMedia = mediaFinder(attributed.value.ours, command.files)
+  if (printErrors(files.value.problems, command) > 0) return blocked(command)
+  const reading = await readForeign(format, files.value, attributed.value.ours, hasMedia)
   const known = refusedProblems(reading)
-  const problems = [...files.value.problems, ...reading.problems]
-  const unread = problems.filter((problem) => !known.has(JSON.stringify(problem)))
+  const unread = reading.problems.filter((problem) => !known.has(JSON.stringify(problem)))
   if (printErrors(unread, command) > 0 || reading.lexicon === undefined) return blocked(command)
 
   const encoding = chooseEncoding(
@@ -74,8 +86,10 @@ async function main(command: ImportCommand): Promise<number> {
     ...(encoding.encoding && { encoding: encoding.encoding }),
   })
   if (!command.json) {
-    printReading(command, files.value, reading, encoding, attributed.value)
+    printReading(command, files.value, reading.lexicon, plan, encoding, attributed.value)
     printPlan(plan, command.lang)
+    const isForgetful = reading.ancestor === undefined && base === undefined
+    if (isForgetful && overwrites(plan)) console.log(`\n${say.noBase(command.language)}`)
     console.log()
   }
   if (command.report !== undefined) writeReport(command.report, plan, command.lang)
@@ -97,8 +111,8 @@ async function main(command: ImportCommand): Promise<number> {
   return plan.blocking.length > 0 || (takes === 0 && countOf(plan, 'refused') > 0) ? 1 : 0
 }
 
-function refuseUsage(sentence: string): number {
-  console.error(`${sentence}\nnpm run import -- --help`)
+function refuseUsage(sentence: Told): number {
+  console.error(`${sentence[asked]}\nnpm run import -- --help`)
   return 2
 }
 
@@ -157,18 +171,19 @@ function withNotation(
 function printReading(
   { lang, files, source }: ImportCommand,
   { decoded }: ForeignFiles,
-  { lexicon, refused = [] }: ReadResult,
+  lexicon: Lexicon,
+  plan: ImportPlan,
   { encoding, seems, sample }: ChosenEncoding,
   { attribution }: Attributed,
 ): void {
   const say = SENTENCES[lang]
   for (const { file, encoding } of decoded) console.log(say.decoded(file, encoding))
-  console.log(say.read((lexicon?.entries.length ?? 0) + refused.length, files.join(', ')))
+  console.log(say.read(plan.entries.length, files.join(', ')))
   if (seems !== undefined) console.log(say.seemsLegacy(seems.encoding, seems.isCertain))
   else if (encoding !== undefined) console.log(say.converted(encoding))
   if (sample !== undefined) console.log(say.sample(sample.before, sample.after))
   const isAssumed =
-    source === undefined && lexicon?.forms.some(({ value }) => isUnsaid(value.source)) === true
+    source === undefined && lexicon.forms.some(({ value }) => isUnsaid(value.source))
   if (isAssumed) console.log(say.assumed(attribution.source, attribution.licence))
 }
 

@@ -35,6 +35,12 @@ const MODULES = {
   'test:engines': 'test-engines',
 }
 
+// Whoever reads may stop before the end (`| head`); what was asked for is done all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (fault) => {
+    if (fault.code !== 'EPIPE') throw fault
+  })
+
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 const [command = '', ...options] = process.argv.slice(2)
 process.exitCode = await main()

@@ -4,6 +4,7 @@ import { EDITOR, type Licence, type SourceId } from '../../src/lexicon/ids'
 import type { Lexicon } from '../../src/lexicon/lexicon'
 import { err, ok, type Result } from '../../src/lexicon/result'
 import type { Source } from '../../src/lexicon/source'
+import { bilingual, notAmong, type Told } from '../told'
 import type { ImportCommand } from './options'
 
 /** What holds for records that do not say, and the dictionary that knows it. */
@@ -18,37 +19,48 @@ export interface Attributed {
 export const attribute = (
   { source, newSource, licence, variety, reviewState, notation }: ImportCommand,
   ours: Lexicon,
-): Result<Attributed, string> => {
+): Result<Attributed, Told> => {
   const licences = ours.shared.licences.map(({ value }) => value.id)
   const known = ours.sources.find(({ value }) => value.id === source)?.value
   const sourceIds = [EDITOR, ...ours.sources.map(({ value }) => value.id)]
   if (source !== undefined && newSource === undefined && !sourceIds.some((id) => id === source))
     return err(
-      `--source ${source}: not in sources.bib. Use one of ${sourceIds.join(', ')}, or describe it: --source-title "…" --licence ID.`,
+      bilingual(
+        `--source ${source}: không có trong sources.bib. Hãy dùng một trong: ${sourceIds.join(', ')}; hoặc mô tả nguồn: --source-title "…" --licence MÃ.`,
+        `--source ${source}: not in sources.bib. Use one of ${sourceIds.join(', ')}, or describe it: --source-title "…" --licence ID.`,
+      ),
     )
   if (newSource !== undefined && known !== undefined)
     return err(
-      `--source ${source}: already in sources.bib as "${known.title}". Leave --source-title out, or give another key.`,
+      bilingual(
+        `--source ${source}: đã có trong sources.bib với tên "${known.title}". Hãy bỏ --source-title, hoặc dùng mã khác.`,
+        `--source ${source}: already in sources.bib as "${known.title}". Leave --source-title out, or give another key.`,
+      ),
     )
   if (newSource !== undefined && !/^[A-Za-z0-9_-]+$/.test(source ?? ''))
-    return err(`--source ${source}: use only letters without marks, digits, - and _.`)
+    return err(
+      bilingual(
+        `--source ${source}: chỉ dùng chữ cái không dấu, chữ số, dấu - và dấu _.`,
+        `--source ${source}: use only letters without marks, digits, - and _.`,
+      ),
+    )
   const wanted = licence ?? known?.licence ?? defaultLicence(ours)
   const chosenLicence = licences.find((id) => id === wanted)
   if (chosenLicence === undefined)
-    return err(
-      `--licence ${wanted}: not in shared/licences.csv. Use one of ${licences.join(', ')}.`,
-    )
+    return err(notAmong(`--licence ${wanted}`, 'shared/licences.csv', licences))
   const varieties = [...ours.varieties].sort((a, b) => a.value.rank - b.value.rank)
   const chosenVariety = varieties.find(({ value }) => variety === undefined || value.id === variety)
   if (chosenVariety === undefined)
     return err(
-      `--variety ${variety}: not in varieties.csv. Use one of ${varieties.map(({ value }) => value.id).join(', ')}.`,
+      notAmong(
+        `--variety ${variety}`,
+        'varieties.csv',
+        varieties.map(({ value }) => value.id),
+      ),
     )
   const notations = ours.shared.notations.map(({ value }) => value.id as string)
   if (notation !== undefined && !notations.includes(notation))
-    return err(
-      `--notation ${notation}: not in shared/notations.csv. Use one of ${notations.join(', ')}.`,
-    )
+    return err(notAmong(`--notation ${notation}`, 'shared/notations.csv', notations))
   const added =
     newSource === undefined ? [] : [describe(source as SourceId, newSource, chosenLicence)]
   return ok({

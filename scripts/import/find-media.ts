@@ -29,7 +29,7 @@ export const findMedia = (
   ours: Lexicon,
   inputs: readonly string[],
 ): FoundMedia => {
-  const roots = inputs.map((path) => (statSync(path).isDirectory() ? path : dirname(path)))
+  const roots = rootsOf(inputs)
   const mediaFiles = new Map(ours.mediaFiles)
   const fresh = new Map<string, Uint8Array>()
   const problems: Problem[] = []
@@ -50,6 +50,18 @@ export const findMedia = (
   })
   return { lexicon: { ...reading, media }, mediaFiles, fresh, problems }
 }
+
+/** Whether a file that a reading names is in the dictionary or beside the files that are read. */
+export const mediaFinder = (
+  { mediaFiles }: Lexicon,
+  inputs: readonly string[],
+): ((path: string) => boolean) => {
+  const roots = rootsOf(inputs)
+  return (path) => mediaFiles.has(path) || (isInside(path) && lookFor(path, roots) !== undefined)
+}
+
+const rootsOf = (inputs: readonly string[]): readonly string[] =>
+  inputs.map((path) => (statSync(path).isDirectory() ? path : dirname(path)))
 
 const lookFor = (path: string, roots: readonly string[]): Uint8Array | undefined => {
   for (const root of roots)

@@ -4,6 +4,7 @@ import { FORMATS } from '../../src/formats/index'
 import { err, ok, type Result } from '../../src/lexicon/result'
 import { REVIEW_STATES } from '../../src/lexicon/review'
 import { isProblemLanguage, PROBLEM_LANGUAGES, type ProblemLanguage } from '../print-problems'
+import { bilingual, type Told, useOneOf } from '../told'
 
 export const ENCODINGS = ['auto', 'utf-8', 'tnkeyuni', 'vni'] as const
 export type EncodingOption = (typeof ENCODINGS)[number]
@@ -66,12 +67,13 @@ export interface ImportCommand {
 }
 
 /** What the command line asks for; `help`, or a sentence that says what is wrong with it. */
-export const readCommand = (args: readonly string[]): Result<ImportCommand | 'help', string> => {
+export const readCommand = (args: readonly string[]): Result<ImportCommand | 'help', Told> => {
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(args)
   } catch (fault) {
-    if (fault instanceof TypeError) return err(fault.message)
+    if (fault instanceof TypeError)
+      return err(bilingual(`Lựa chọn không đúng: ${fault.message}`, fault.message))
     throw fault
   }
   const { values, positionals } = parsed
@@ -80,27 +82,42 @@ export const readCommand = (args: readonly string[]): Result<ImportCommand | 'he
   const reviewState = REVIEW_STATES.find((state) => state === values['review-state'])
   const chosenEncoding = ENCODINGS.find((name) => name === encoding.toLowerCase())
   const mapping = readMapping(values.map ?? [])
-  if (language === undefined) return err('--language is missing: name the dictionary, as ba-na.')
+  if (language === undefined)
+    return err(
+      bilingual(
+        'Thiếu --language: hãy nêu từ điển, ví dụ ba-na.',
+        '--language is missing: name the dictionary, as ba-na.',
+      ),
+    )
   if (format === undefined || !FORMATS.some(({ id }) => id === format))
     return err(
-      `--format ${format ?? 'is missing'}: use one of ${FORMATS.map(({ id }) => id).join(', ')}.`,
+      useOneOf(
+        '--format',
+        format,
+        FORMATS.map(({ id }) => id),
+      ),
     )
-  if (positionals.length === 0) return err('Name the file to import.')
+  if (positionals.length === 0)
+    return err(bilingual('Hãy nêu tệp cần nhập.', 'Name the file to import.'))
   if ((into === undefined) === (out === undefined))
     return err(
-      'Name one of --into DIR (a dictionary of yours) and --out DIR (a folder to be made).',
+      bilingual(
+        'Hãy nêu một trong hai: --into THƯ_MỤC (từ điển đang có) hoặc --out THƯ_MỤC (thư mục sẽ được tạo).',
+        'Name one of --into DIR (a dictionary of yours) and --out DIR (a folder to be made).',
+      ),
     )
-  if (!isProblemLanguage(lang))
-    return err(`--lang ${lang}: use one of ${PROBLEM_LANGUAGES.join(', ')}.`)
-  if (chosenEncoding === undefined)
-    return err(`--encoding ${encoding}: use one of ${ENCODINGS.join(', ')}.`)
+  if (!isProblemLanguage(lang)) return err(useOneOf('--lang', lang, PROBLEM_LANGUAGES))
+  if (chosenEncoding === undefined) return err(useOneOf('--encoding', encoding, ENCODINGS))
   if (reviewState === undefined)
-    return err(`--review-state ${values['review-state']}: use one of ${REVIEW_STATES.join(', ')}.`)
+    return err(useOneOf('--review-state', values['review-state'], REVIEW_STATES))
   if (!mapping.ok) return mapping
   const title = values['source-title']
   if (title !== undefined && (values.source === undefined || values.licence === undefined))
     return err(
-      '--source-title describes a new source: give its key and its licence too, --source ID --licence ID.',
+      bilingual(
+        '--source-title mô tả một nguồn mới: hãy nêu cả mã và giấy phép của nguồn, --source MÃ --licence MÃ.',
+        '--source-title describes a new source: give its key and its licence too, --source ID --licence ID.',
+      ),
     )
   return ok({
     files: positionals,
@@ -161,12 +178,17 @@ const parse = (args: readonly string[]) =>
   })
 
 /** `headword=Bahnaric,gloss.vi=Vietnamese`; a comma inside a column's name is written `\\,`. */
-const readMapping = (given: readonly string[]): Result<ReadonlyMap<string, string>, string> => {
+const readMapping = (given: readonly string[]): Result<ReadonlyMap<string, string>, Told> => {
   const mapping = new Map<string, string>()
   for (const pair of given.flatMap((list) => list.match(/(?:\\.|[^,\\])+/g) ?? [])) {
     const [, field, column] = /^([^=]+)=(.+)$/s.exec(pair.replace(/\\(.)/g, '$1')) ?? []
     if (field === undefined || column === undefined)
-      return err(`--map ${pair}: write field=column, as gloss.vi=Vietnamese.`)
+      return err(
+        bilingual(
+          `--map ${pair}: hãy viết trường=cột, ví dụ gloss.vi=Vietnamese.`,
+          `--map ${pair}: write field=column, as gloss.vi=Vietnamese.`,
+        ),
+      )
     mapping.set(field.trim(), column.trim())
   }
   return ok(mapping)

@@ -1,5 +1,6 @@
 import { placeAsText } from '../../src/checks/explain/explain'
 import { EXPLANATIONS } from '../../src/checks/explain/index'
+import type { Residue } from '../../src/lexicon/retired'
 import { valueToCell } from '../../src/merge/cell'
 import type { RowChange } from '../../src/merge/diff'
 import {
@@ -46,7 +47,7 @@ export const printPlan = (plan: ImportPlan, lang: ProblemLanguage): void => {
     ],
     say,
   )
-  printSome(say.aside(plan.aside.length), plan.aside, (change) => [changeText(change)], say)
+  printSome(say.aside(plan.aside.length), plan.aside, (change) => [changeText(change, say)], say)
   printSome(
     say.warnings(plan.warnings.length),
     inOrder(plan.warnings),
@@ -80,7 +81,7 @@ const printEntry = (entry: PlannedEntry, lang: ProblemLanguage): void => {
   for (const { table, column, ours, theirs } of entry.conflicts)
     console.log(`    ${say.conflict(`${table} ${column ?? ''}`.trim(), ours, theirs)}`)
   if (entry.outcome !== 'new')
-    for (const change of entry.changes) console.log(`    ${changeText(change)}`)
+    for (const change of entry.changes) console.log(`    ${changeText(change, say)}`)
 }
 
 const reasonsOf = ({ outcome, match }: PlannedEntry, say: Sentences): readonly string[] => {
@@ -88,7 +89,10 @@ const reasonsOf = ({ outcome, match }: PlannedEntry, say: Sentences): readonly s
   return outcome === 'proposed' && match ? [say.proposal(match.entry, say.matches[match.by])] : []
 }
 
-const changeText = (change: RowChange): string => {
+const changeText = (change: RowChange, say: Sentences): string => {
+  const kept = residueOf(change)
+  if (kept !== undefined)
+    return `${change.kind === 'removed' ? '−' : '+'} ${say.residue(kept.owner ?? '', kept.position, quoted(kept.raw))}`
   const row = `${change.table} ${change.id}`
   if (change.kind !== 'changed') return `${change.kind === 'added' ? '+' : '−'} ${row}`
   const fields = change.fields.map(
@@ -96,6 +100,12 @@ const changeText = (change: RowChange): string => {
   )
   return `${row}: ${fields.join(', ')}`
 }
+
+/** Rows of residue have no id that says anything to people. */
+const residueOf = (change: RowChange): Residue | undefined =>
+  change.table === 'residue'
+    ? ((change.kind === 'removed' ? change.before : change.after).value as Residue)
+    : undefined
 
 const cell = (value: unknown): string =>
   valueToCell(value, Array.isArray(value) ? 'list' : typeof value === 'number' ? 'number' : 'text')

@@ -8,6 +8,9 @@ import { err, ok, type Result } from '../../src/lexicon/result'
 import { UNSAID } from '../../src/merge/incoming'
 import { decodeBytes, type FileEncoding, findLegacy } from '../../src/text/legacy/detect'
 import { listFiles, listTree, readBytes } from '../files'
+import { bilingual, type Told } from '../told'
+import { anotherFormat } from './another-format'
+import type { EncodingOption } from './options'
 
 /** Beyond this a file is no dictionary that anybody keeps; reading it would fill the memory. */
 const MOST_BYTES = 512 * 1024 * 1024
@@ -33,11 +36,18 @@ export const readForeignFiles = (
   paths: readonly string[],
   format: Format,
   mapping: ReadonlyMap<string, string>,
-): Result<ForeignFiles, string> => {
+  told: EncodingOption,
+): Result<ForeignFiles, Told> => {
   const files = new Map<string, Uint8Array>()
   const found: [string, string][] = []
   for (const path of paths) {
-    if (!existsSync(path)) return err(`${path}: there is no such file. Check the path.`)
+    if (!existsSync(path))
+      return err(
+        bilingual(
+          `${path}: không có tệp này. Hãy xem lại đường dẫn.`,
+          `${path}: there is no such file. Check the path.`,
+        ),
+      )
     if (statSync(path).isDirectory())
       for (const inner of listTree(path)) found.push([inner, join(path, inner)])
     else found.push([basename(path), path], ...beside(path, format))
@@ -50,7 +60,10 @@ export const readForeignFiles = (
     total += statSync(path).size
     if (total > MOST_BYTES)
       return err(
-        `${path}: too large (more than ${MOST_BYTES} bytes). Split it, or name fewer files.`,
+        bilingual(
+          `${path}: tệp quá lớn (hơn ${MOST_BYTES} byte). Hãy chia nhỏ, hoặc nêu ít tệp hơn.`,
+          `${path}: the file is too large (more than ${MOST_BYTES} bytes). Split it, or name fewer files.`,
+        ),
       )
     const bytes = readBytes(path)!
     if (name.endsWith(MAPPING_SUFFIX)) {
@@ -59,7 +72,12 @@ export const readForeignFiles = (
       for (const [field, column] of file.mapping) mapped.set(field, column)
       continue
     }
-    const text = BYTES_OF_THEIR_OWN.includes(format.id) ? bytes : asUtf8(bytes, name)
+    const another = paths.includes(path) ? anotherFormat(bytes, name, format) : undefined
+    if (another !== undefined) {
+      problems.push(another)
+      continue
+    }
+    const text = BYTES_OF_THEIR_OWN.includes(format.id) ? bytes : asUtf8(bytes, name, told)
     if ('problem' in text) problems.push(text.problem)
     else if ('encoding' in text) decoded.push({ file: name, encoding: text.encoding })
     files.set(name, 'bytes' in text ? text.bytes : bytes)
@@ -72,7 +90,8 @@ export const readForeign = (
   format: Format,
   { files, mapping }: ForeignFiles,
   settings: Lexicon,
-): Promise<ReadResult> => format.read!(files, { settings, attribution: UNSAID, mapping })
+  hasMedia: (path: string) => boolean,
+): Promise<ReadResult> => format.read!(files, { settings, attribution: UNSAID, mapping, hasMedia })
 
 const beside = (path: string, { id }: Format): [string, string][] => {
   const folder = dirname(path)
@@ -91,11 +110,12 @@ type AsUtf8 =
   | { readonly bytes: Uint8Array; readonly encoding: FileEncoding }
   | { readonly problem: Problem }
 
-/** Bytes that are not UTF-8 are read one by one only where their text is VNI, which is written so. */
-const asUtf8 = (bytes: Uint8Array, file: string): AsUtf8 => {
+/** Bytes that are not UTF-8 are read one by one only where their text is VNI, told or seen, which is written so. */
+const asUtf8 = (bytes: Uint8Array, file: string, told: EncodingOption): AsUtf8 => {
   const { encoding, text, badLine } = decodeBytes(bytes)
   if (encoding === 'utf-8' || encoding === 'utf-8-bom') return bytes
-  if (badLine !== undefined && findLegacy([text]).certain !== 'vni')
+  const isVni = told === 'vni' || findLegacy([text]).certain === 'vni'
+  if (badLine !== undefined && !isVni)
     return {
       problem: {
         code: 'unreadable-file',

@@ -20,6 +20,8 @@ export interface Sentences {
   readonly blocked: string
   readonly nothingTaken: string
   readonly dryRun: string
+  readonly noBase: (language: string) => string
+  readonly residue: (owner: string, position: string, raw: string) => string
   readonly acceptHint: string
   readonly written: (folder: string) => string
   readonly upToDate: string
@@ -80,6 +82,10 @@ const vi: Sentences = {
   blocked: 'Không nhập được gì: hãy sửa các lỗi trên rồi chạy lại. Dữ liệu còn nguyên.',
   nothingTaken: 'Không có mục nào nhập được. Dữ liệu còn nguyên.',
   dryRun: 'Đây là chạy thử, chưa ghi gì. Thêm --apply để ghi.',
+  noBase: (language) =>
+    `Tệp này không nhớ từ điển lúc nó được ghi ra, nên giá trị trong tệp thắng cả những gì đã sửa trong từ điển sau đó. Nếu tệp cũ hơn từ điển, thêm --base THƯ_MỤC: dữ liệu của bản lúc đó (ví dụ --base ban-cu/data/${language}); khi ấy chỉ những gì sửa trong tệp mới được nhập.`,
+  residue: (owner, position, raw) =>
+    `giữ nguyên văn (residue.csv)${owner === '' ? '' : `, của ${owner}`}, ${position}: ${raw}`,
   acceptHint: 'Nếu các mục chờ xác nhận đúng là cùng mục từ, thêm --accept-proposed.',
   written: (folder) => `Đã ghi vào ${folder}.`,
   upToDate: 'Không có gì để ghi: từ điển đã có tất cả.',
@@ -146,6 +152,10 @@ const en: Sentences = {
     'Nothing can be imported: mend the errors above and run this again. The data are untouched.',
   nothingTaken: 'No entry can be taken. The data are untouched.',
   dryRun: 'This was a dry run, nothing was written. Add --apply to write.',
+  noBase: (language) =>
+    `This file does not remember the dictionary it was written from, so its values win, even over what was mended in the dictionary since. If the file is older than the dictionary, add --base DIR: the data as they were then (as --base old/data/${language}); only what was changed in the file is taken then.`,
+  residue: (owner, position, raw) =>
+    `kept word for word (residue.csv)${owner === '' ? '' : `, of ${owner}`}, ${position}: ${raw}`,
   acceptHint: 'If the entries to be confirmed are the same indeed, add --accept-proposed.',
   written: (folder) => `Written to ${folder}.`,
   upToDate: 'Nothing to write: the dictionary has it all.',

@@ -10,6 +10,7 @@ import type { Source } from '../../src/lexicon/source'
 import {
   changeFolder,
   listFiles,
+  listLanguages,
   listTree,
   readBytes,
   readDataFolder,
@@ -18,6 +19,7 @@ import {
   recoverFolder,
   replaceFolder,
 } from '../files'
+import { bilingual, type Told, useOneOf } from '../told'
 
 /** The dictionary that is imported into. */
 export interface Target {
@@ -44,22 +46,27 @@ export const openFolder = (
   given: string,
   language: string,
   shared: string,
-): Result<Target, string> => {
+): Result<Target, Told> => {
   const isRoot = basename(resolve(given)) !== language && existsSync(join(given, language))
   const folder = isRoot ? join(given, language) : given
   const root = dirname(resolve(folder))
   recoverFolder(folder)
   if (!existsSync(join(folder, 'language.json')))
     return err(
-      `--into ${given}: there is no dictionary (language.json). Name a folder such as data/${language}.`,
+      bilingual(
+        `--into ${given}: ở đó không có từ điển (language.json). Hãy nêu một thư mục như data/${language}.`,
+        `--into ${given}: there is no dictionary (language.json). Name a folder such as data/${language}.`,
+      ),
     )
   if (basename(resolve(folder)) !== language)
     return err(
-      `--into ${given}: this is not ${language}. Let --language and --into name one dictionary.`,
+      bilingual(
+        `--into ${given}: đây không phải là ${language}. --language và --into phải nêu cùng một từ điển.`,
+        `--into ${given}: this is not ${language}. Let --language and --into name one dictionary.`,
+      ),
     )
   const read = readDictionary(root, language, shared)
-  if (read.ours === undefined)
-    return err(`--into ${given}: language.json cannot be read. Run npm run check.`)
+  if (read.ours === undefined) return err(noSettings(`--into ${given}`))
   return ok({
     ours: read.ours,
     problems: read.problems,
@@ -71,26 +78,25 @@ export const openFolder = (
 }
 
 /** A data folder to be made from the project's settings for the language, with no entries yet. */
-export const newFolder = (out: string, language: string, data: string): Result<Target, string> => {
+export const newFolder = (out: string, language: string, data: string): Result<Target, Told> => {
   if (resolve(out) === resolve(data))
     return err(
-      `--out ${out}: these are the project's own tables. Use --into ${join(out, language)}.`,
+      bilingual(
+        `--out ${out}: đây chính là bảng của dự án. Hãy dùng --into ${join(out, language)}.`,
+        `--out ${out}: these are the project's own tables. Use --into ${join(out, language)}.`,
+      ),
     )
   if (existsSync(out) && readdirSync(out).length > 0)
     return err(
-      `--out ${out}: the folder is not empty and holds no tables of ${language}. Name a new one.`,
+      bilingual(
+        `--out ${out}: thư mục không trống và không có bảng của ${language}. Hãy nêu thư mục mới.`,
+        `--out ${out}: the folder is not empty and holds no tables of ${language}. Name a new one.`,
+      ),
     )
   if (!existsSync(join(data, language, 'language.json')))
-    return err(
-      `--language ${language}: there is no such dictionary in ${data}. Use one of ${readdirSync(
-        data,
-      )
-        .filter((name) => existsSync(join(data, name, 'language.json')))
-        .join(', ')}.`,
-    )
+    return err(useOneOf('--language', language, listLanguages(data)))
   const { ours, problems } = readDictionary(data, language, data)
-  if (ours === undefined)
-    return err(`${join(data, language)}: language.json cannot be read. Run npm run check.`)
+  if (ours === undefined) return err(noSettings(join(data, language)))
   return ok({
     ours: { ...ours, ...NO_CONTENT },
     problems,
@@ -116,6 +122,12 @@ export const newFolder = (out: string, language: string, data: string): Result<T
     },
   })
 }
+
+const noSettings = (where: string): Told =>
+  bilingual(
+    `${where}: không đọc được language.json. Hãy chạy npm run check.`,
+    `${where}: language.json cannot be read. Run npm run check.`,
+  )
 
 const NO_CONTENT = {
   entries: [],

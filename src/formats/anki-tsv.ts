@@ -30,6 +30,14 @@ export const ankiTsv: Format = {
   },
 }
 
-/** Line ends are `<br>` already; a cell with a tab or a quote is quoted as Anki's reader has it. */
-const cell = (text: string): string =>
-  /["\t]/.test(text) || text.startsWith('#') ? `"${text.replace(/"/g, '""')}"` : text
+/**
+ * Line ends are `<br>` already; a cell with a tab or a quote is quoted as Anki's reader has it. A sign
+ * with which a spreadsheet begins a formula is written as HTML has it (`=1` as `&#61;1`): the same to
+ * Anki, and nothing to run where somebody opens the file in a spreadsheet.
+ */
+const cell = (text: string): string => {
+  const html = text.replace(FORMULA_SIGN, (sign) => `&#${sign.charCodeAt(0)};`)
+  return /["\t]/.test(html) || html.startsWith('#') ? `"${html.replace(/"/g, '""')}"` : html
+}
+
+const FORMULA_SIGN = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync'
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Place, Problem, UnreadableReason } from '../lexicon/problem'
+import { LONGEST_TEXT } from './longest-text'
 
 /** A record of a CSV file. */
 export interface CsvRow {
@@ -20,8 +21,7 @@ const LINE_END = '\n'
 const CARRIAGE_RETURN = '\r'
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** What a foreign file may hold; beyond it, it is broken or hostile. A spreadsheet's cell holds 32,767 characters. */
-const LONGEST_CELL = 1_000_000
+/** What else a foreign file may hold. */
 const LARGEST_RECORD_BYTES = 8_000_000
 const MOST_COLUMNS = 199
 
@@ -67,14 +67,17 @@ export type Delimiter = ',' | ';' | '\t'
 /**
  * Reads a table from any program: lines end in LF, CR LF or CR, rows may be of any length, and in a
  * file where no cell begins with a quote quotes are signs like any other. `text` has no byte order mark.
+ * `mostRows`: a file with more, its header counted, is refused before the others are taken apart.
  */
 export const parseForeignCsv = (
   text: string,
   file: string,
   delimiter: Delimiter,
+  mostRows = Number.MAX_SAFE_INTEGER,
 ): Csv | Problem => {
   const tooLong = lineOfLongCell(text, delimiter)
-  if (tooLong !== undefined) return unreadable(file, 'too-large', tooLong, `> ${LONGEST_CELL}`)
+  if (tooLong !== undefined)
+    return unreadable(file, 'too-large', tooLong, `> ${LONGEST_TEXT} characters`)
   const options = {
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -85,23 +88,27 @@ export const parseForeignCsv = (
   const bytes = bytesOf(text)
   let records: readonly (readonly string[])[]
   try {
-    records = parse(bytes, options)
+    records = parse(bytes, { ...options, to: mostRows + 1 })
   } catch (fault) {
     if (!isCsvFault(fault)) throw fault
     const before = fault.records === 0 ? [] : parse(bytes, { ...options, to: fault.records })
     const line = before.reduce((sum, cells) => sum + linesOf(cells), 1)
     return fault.code === 'CSV_MAX_RECORD_SIZE'
-      ? unreadable(file, 'too-large', line, `> ${LARGEST_RECORD_BYTES} byte`)
+      ? unreadable(file, 'too-large', line, `> ${LARGEST_RECORD_BYTES} bytes`)
       : unreadable(file, 'quotes', line, fault.message)
   }
   const [header = []] = records
+  if (records.length > mostRows) {
+    const line = records.slice(0, -1).reduce((sum, cells) => sum + linesOf(cells), 1)
+    return unreadable(file, 'too-large', line, `> ${mostRows} rows`)
+  }
   const rows: CsvRow[] = []
   let line = 1
   for (const [index, cells] of records.entries()) {
     if (cells.length > MOST_COLUMNS)
-      return unreadable(file, 'too-large', line, `${cells.length} > ${MOST_COLUMNS}`)
-    if (cells.some((cell) => cell.length > LONGEST_CELL))
-      return unreadable(file, 'too-large', line, `> ${LONGEST_CELL}`)
+      return unreadable(file, 'too-large', line, `> ${MOST_COLUMNS} columns`)
+    if (cells.some((cell) => cell.length > LONGEST_TEXT))
+      return unreadable(file, 'too-large', line, `> ${LONGEST_TEXT} characters`)
     rows.push(foreignRow(file, header, cells, line, index + 1))
     line += linesOf(cells)
   }
@@ -135,9 +142,9 @@ const lineOfLongCell = (text: string, delimiter: Delimiter): number | undefined 
   for (let start = 0; start < text.length; line++) {
     const end = text.indexOf(LINE_END, start)
     const stop = end < 0 ? text.length : end
-    if (stop - start > LONGEST_CELL) {
+    if (stop - start > LONGEST_TEXT) {
       const parts = text.slice(start, stop).split(delimiter)
-      if (parts.some((part) => part.length > LONGEST_CELL)) return line
+      if (parts.some((part) => part.length > LONGEST_TEXT)) return line
     }
     start = stop + 1
   }

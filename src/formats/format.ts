@@ -40,6 +40,11 @@ export interface ReadContext {
   readonly attribution: Attribution
   /** Column or marker of the file by field of ours: `gloss.vi` → `Vietnamese`. Formats without columns leave it alone. */
   readonly mapping: ReadonlyMap<string, string>
+  /**
+   * Whether there is a file by this path, so that a record can be made of it. Formats that keep lines
+   * word for word keep one that names no file there is; without it, all are there.
+   */
+  readonly hasMedia?: (path: string) => boolean
 }
 
 /** Where records come from and under what terms, for those that do not say. */

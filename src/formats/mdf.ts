@@ -9,7 +9,7 @@ import { writeRefusedSfm } from './mdf/write-refused'
  * line, a record from `\lx` to the next.
  *
  * - `\lx` headword, `\hm`, `\lc` `\va` (comment `\vn`) further spellings, `\ph` transcriptions, `\sf`
- *   `\pc` media; `\ps` (until the next), `\sn`, `\ge` English and `\gn` Vietnamese glosses, one a
+ *   `\pc` media (residue where no such file is there); `\ps` (until the next), `\sn`, `\ge` English and `\gn` Vietnamese glosses, one a
  *   line, `\dn` Vietnamese definition, `\xv` `\xe` `\xn` examples, `\sd`, `\nt`; `\sy` `\an` `\cf`
  *   `\mn` relations by headword, homograph number and number of the sense (`et2 1`); `\se` an entry
  *   of its own that leads to its main entry. `\so` and `\rf` are kept and also give the row in the source.

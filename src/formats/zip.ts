@@ -58,7 +58,7 @@ export const readZip = (
       if (error !== null) fault ??= { reason: 'not-zip', detail: `${path}: ${error.message}` }
       if (fault !== undefined) return
       total += piece.length
-      if (total > limits.bytes) fault = { reason: 'too-large', detail: `> ${limits.bytes} B` }
+      if (total > limits.bytes) fault = { reason: 'too-large', detail: `> ${limits.bytes} bytes` }
       else pieces.push(piece)
       if (final) unfinished.delete(path)
     }

@@ -47,6 +47,8 @@ export type Problem = { readonly severity: Severity; readonly at: Place } & (
       readonly reason: UnreadableReason
       /** What was found, in the file's own characters or the parser's words; may be empty. */
       readonly detail: string
+      /** Of `wrong-format`: the format it is, where that is known. */
+      readonly found?: string
     }
   | { readonly code: 'missing-file' }
   | { readonly code: 'missing-column'; readonly missing: string }
@@ -54,6 +56,12 @@ export type Problem = { readonly severity: Severity; readonly at: Place } & (
   | { readonly code: 'not-a-number'; readonly given: string }
   | { readonly code: 'not-a-choice'; readonly given: string; readonly known: readonly string[] }
   | { readonly code: 'unexplained-cell'; readonly given: string }
+  | {
+      /** In imports: a number that is not taken from files, and the one that stays. */
+      readonly code: 'number-not-taken'
+      readonly given: string
+      readonly kept: string
+    }
   | { readonly code: 'malformed-id'; readonly given: string }
   | { readonly code: 'duplicate-id'; readonly given: string; readonly first: Place }
   | { readonly code: 'duplicate-number'; readonly given: number; readonly first: Place }
@@ -63,7 +71,13 @@ export type Problem = { readonly severity: Severity; readonly at: Place } & (
   | { readonly code: 'homograph-numbers'; readonly headword: string; readonly given: string }
   | { readonly code: 'entry-without-form' }
   | { readonly code: 'entry-without-sense' }
-  | { readonly code: 'dangling-reference'; readonly given: string; readonly target: string }
+  | {
+      readonly code: 'dangling-reference'
+      readonly given: string
+      readonly target: string
+      /** In imports: the headword of the entry meant, which is in the file and was not taken. */
+      readonly leftOut?: string
+    }
   | {
       readonly code: 'letter-outside-orthography'
       readonly letter: string

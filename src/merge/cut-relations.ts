@@ -11,7 +11,9 @@ export const cutRelations = (
   leftOut: readonly Incoming[],
 ): { readonly entries: readonly Incoming[]; readonly warnings: readonly Problem[] } => {
   if (leftOut.length === 0) return { entries, warnings: [] }
-  const gone = new Set(leftOut.flatMap(idsOf))
+  const gone = new Map(
+    leftOut.flatMap((one) => idsOf(one).map((id) => [id, one.entry.value.headword] as const)),
+  )
   for (const entry of entries) for (const id of idsOf(entry)) gone.delete(id)
   const warnings: Problem[] = []
   const isCut = ({ table, row: { value, place } }: Part): boolean => {
@@ -22,6 +24,7 @@ export const cutRelations = (
       at: place(RELATION_FIELDS.to.column),
       given: String(value.to),
       target: RELATION_FIELDS.to.of,
+      leftOut: gone.get(String(value.to)) ?? '',
     })
     return true
   }

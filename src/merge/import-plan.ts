@@ -15,6 +15,7 @@ import { groupByEntry, type Incoming, type Part } from './incoming'
 import { type Joined, joinTidied } from './join-tidied'
 import { judgedConflicts } from './judged-conflicts'
 import { createMatcher, type Match, rejectedForms } from './match-entries'
+import { numbersNotTaken } from './numbers-not-taken'
 import { type Taken, type TakenIn, takeIn } from './take-in'
 import { mergeLexicons } from './three-way'
 import {
@@ -211,7 +212,7 @@ const report = (
   { incoming, repeated, ...tidied }: TidiedFile,
   decisions: readonly Decision[],
   { takenIn, conflicts: found, changes: made, lexicon, blame, warnings }: State,
-  { reading }: ImportOptions,
+  { reading, base, ours }: ImportOptions,
 ): ImportPlan => {
   const indexOf = (table: string, id: string, row?: object) =>
     takenIn.indexById.get(table === 'residue' ? String(row && Reflect.get(row, 'owner')) : id)
@@ -245,6 +246,12 @@ const report = (
   const refused = rows.map(
     (row): PlannedEntry => ({ ...row, outcome: 'refused', changes: [], conflicts: [] }),
   )
+  const numbers = numbersNotTaken(
+    incoming.filter((_, index) => decisions[index]?.fate === 'taken'),
+    reading.ancestor ?? base ?? ours,
+    lexicon,
+    reading.carries,
+  )
   return {
     lexicon,
     entries: inFileOrder([...entries, ...refused]),
@@ -253,7 +260,7 @@ const report = (
       ({ row, property }) => takenIn.untidied.get(row)?.includes(property) !== true,
     ),
     uncertain: tidied.uncertain,
-    warnings: [...warnings, ...blame.warnings],
+    warnings: [...warnings, ...numbers, ...blame.warnings],
     blocking: blame.blocking,
   }
 }

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../lexicon/problem'
+import type { Residue } from '../lexicon/retired'
 import { valueToCell } from './cell'
 import type { RowChange } from './diff'
 import type { ImportPlan, Outcome, PlannedEntry } from './import-plan'
@@ -94,7 +95,22 @@ const changeRows = (change: RowChange, whole: ReportRow): readonly ReportRow[] =
         before: cell(before),
         after: cell(after),
       }))
-    : [{ ...whole, id: change.id, field: change.table, after: change.kind }]
+    : [
+        change.table === 'residue'
+          ? residueRow(change, whole)
+          : { ...whole, id: change.id, field: change.table, after: change.kind },
+      ]
+
+/** What is kept word for word, where it stood in the file. */
+const residueRow = (change: RowChange, whole: ReportRow): ReportRow => {
+  const {
+    owner = '',
+    position,
+    raw,
+  } = (change.kind === 'added' ? change.after : change.before).value as Residue
+  const text = change.kind === 'added' ? { after: raw } : { before: raw }
+  return { ...whole, id: owner, field: `residue ${position}`, ...text }
+}
 
 const asideOf = (change: RowChange): ReportRow =>
   nothing('aside', (change.kind === 'added' ? change.after : change.before).place())

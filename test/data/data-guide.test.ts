@@ -34,6 +34,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'not-a-number': true,
   'not-a-choice': true,
   'unexplained-cell': true,
+  'number-not-taken': true,
   'malformed-id': true,
   'duplicate-id': true,
   'duplicate-number': true,

@@ -276,4 +276,17 @@ describe('anki-tsv', () => {
     const columns = head.find((line) => line.startsWith('#columns:'))!.split('\t').length
     for (const line of lines.slice(head.length)) expect(line.split('\t')).toHaveLength(columns)
   })
+
+  test('has no cell that a spreadsheet would run, and the same text for Anki', async () => {
+    const lexicon = settings()
+    const forms = lexicon.forms.map((row) => ({
+      ...row,
+      value: { ...row.value, text: `=1+"${row.value.text}"` },
+    }))
+    const [bytes] = [...(await write(ankiTsv, { ...lexicon, forms })).values()]
+    const lines = textOf(bytes).split('\n')
+    const cells = lines.filter((line) => !line.startsWith('#')).flatMap((line) => line.split('\t'))
+    expect(cells.filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([])
+    expect(cells.filter((cell) => cell.startsWith('&#61;1+&#34;'))).toHaveLength(2)
+  })
 })

@@ -115,6 +115,21 @@ describe('lift on a project of FLEx', () => {
     expect(missing(ranges!, textOf(written, '.lift-ranges'))).toEqual([])
   })
 
+  test('keeps recordings and pictures whose files are not there, and says so', async () => {
+    const { lexicon, problems } = await lift.read!(files(), { ...CONTEXT, hasMedia: () => false })
+    expect(lexicon!.media).toEqual([])
+    const paths = problems.flatMap((problem) =>
+      problem.code === 'media-missing' ? [problem.path] : [],
+    )
+    expect(paths).toEqual(['a.wav', 'b.wav', 'l.png', 'm.png'])
+    const written = await write(lexicon!)
+    const [xml] = [...files().values()].map((bytes) => new TextDecoder().decode(bytes))
+    const refused = /<entry id="p">.*<\/entry>/
+    expect(missing(xml!.replace(refused, ''), textOf(written))).toEqual([])
+    const again = await lift.read!(written, { ...CONTEXT, hasMedia: () => false })
+    expect(contentValues(again.lexicon!)).toEqual(contentValues(lexicon!))
+  })
+
   test.skipIf(!canValidate())('gives back what the schema allows', async () => {
     const { lexicon } = await read(files())
     expect(validate(textOf(await write(lexicon!)))).toBe('')
@@ -254,13 +269,14 @@ describe('lift.read', () => {
     expect(await reasonOf(files)).toBe(reason)
   })
 
-  test('takes texts of ten megabytes and entries of very many parts', async () => {
-    const long = 'a'.repeat(10_000_000)
+  test('takes texts of a million characters and entries of very many parts, not longer ones', async () => {
     const many = '<sense><gloss lang="vi"><text>a</text></gloss><x/><y/></sense>'.repeat(20_000)
-    const unit = `<lexical-unit><form lang="bdq"><text>${long}</text></form></lexical-unit>`
-    const { lexicon } = await read(entryFile(unit + many))
+    const unitOf = (length: number): string =>
+      `<lexical-unit><form lang="bdq"><text>${'a'.repeat(length)}</text></form></lexical-unit>`
+    const { lexicon } = await read(entryFile(unitOf(1_000_000) + many))
     expect(lexicon!.senses).toHaveLength(20_000)
-    expect(lexicon!.entries[0]!.value.headword).toHaveLength(10_000_000)
+    expect(lexicon!.entries[0]!.value.headword).toHaveLength(1_000_000)
+    expect(await reasonOf(entryFile(unitOf(1_000_001)))).toBe('too-large')
   }, 30_000)
 
   test('never throws, whatever happened to a file, and what it takes can be written', async () => {

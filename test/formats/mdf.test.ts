@@ -237,7 +237,42 @@ describe('mdf with several files', () => {
   )
 })
 
+describe('mdf where a file is missing', () => {
+  const told = { ...context(), hasMedia: (path: string) => path === 'a.opus' }
+  const text = '\\lx a\n\\sf a.opus\n\\ps n\n\\pc b.png\n\\ge c'
+
+  test('keeps the line as residue, writes it back, and finds nothing new in it', async () => {
+    const first = await mdf.read!(filesOf(text), told)
+    expect(first.problems).toMatchObject([
+      { code: 'media-missing', severity: 'warning', path: 'b.png', at: { line: 4 } },
+    ])
+    expect(first.lexicon!.media.map(({ value }) => value.path)).toEqual(['a.opus'])
+    const written = await write(first.lexicon!)
+    expect(foreignLines(textOf(written))).toEqual(text.split('\n'))
+    const again = await mdf.read!(written, told)
+    expect(contentValues(again.lexicon!)).toEqual(contentValues(first.lexicon!))
+  })
+
+  test('takes what a line of ours describes, file or no file', async () => {
+    const lexicon = readLexicon(EVERY_FIELD, LANGUAGE).lexicon!
+    expect(lexicon.media.length).toBeGreaterThan(0)
+    const again = await mdf.read!(await write(lexicon), { ...told, hasMedia: () => false })
+    expect(contentValues(again.lexicon!)).toEqual(contentValues(lexicon))
+  })
+})
+
 describe('mdf after an edit', () => {
+  test('that numbers homographs, the order of lines is what it was', async () => {
+    const { lexicon } = await read(filesOf('\\lx a\n\\ps n\n\\zz b\n\\ge c\n\\nt d\n\\gn e'))
+    const [entry, ...others] = lexicon!.entries
+    const numbered = { ...entry!, value: { ...entry!.value, homograph: 1 } }
+    const files = await write({ ...lexicon!, entries: [numbered, ...others] })
+    const again = await read(files)
+    expect(foreignLines(textOf(files)).slice(0, 3)).toEqual(['\\lx a', '\\hm 1', '\\ps n'])
+    expect(sorted(again.lexicon!).residue).toEqual(sorted(lexicon!).residue)
+    expect(again.lexicon!.residue.map(({ value }) => value.position)).toContain('layout')
+  })
+
   const text =
     '\\lx a\n\\ps vt\n\\hm 1\n\\sn 1\n\\ge b\n\\zz c\n\\sn 2\n\\ge d\n\\yy e\n\\dt 1\n\n\\lx b\n\\ge c\n\\cf a'
   const edit = async (change: (lexicon: Lexicon) => Lexicon) => {
@@ -320,9 +355,12 @@ describe('mdf on bad input', () => {
     expect(await reasonOf(bytes('<lift version="0.13"/>'))).toEqual(['wrong-format', 1])
   })
 
-  test('takes a field of 10 MB, and refuses a record of too many', async () => {
-    const long = 'a'.repeat(10_000_000)
-    expect((await read(filesOf(`\\lx a\n\\ge ${long}`))).lexicon!.senses).toHaveLength(1)
+  test('refuses a record with a field of 10 MB, and one of too many fields', async () => {
+    const long = await read(filesOf(`\\lx a\n\\ge ${'a'.repeat(10_000_000)}\n\n\\lx b\n\\ge c`))
+    expect(long.problems).toMatchObject([
+      { code: 'unreadable-file', reason: 'too-large', at: { line: 2, column: '\\ge' } },
+    ])
+    expect(long.lexicon!.entries.map(({ value }) => value.headword)).toEqual(['b'])
     const many = await read(filesOf(`\\lx a\n\\zz b${'\n\\ge c'.repeat(200_000)}\n\\lx b`))
     expect(many.problems.map(({ code }) => code)).toEqual(['unreadable-file'])
     expect(many.lexicon!.entries).toHaveLength(1)

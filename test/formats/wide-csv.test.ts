@@ -255,6 +255,7 @@ describe('reading tables of others', () => {
     ).toEqual([['a', 'golar', 'CC-BY-4.0']])
     const kept = await readText(text, { residue: 'phương ngữ; giấy phép' })
     expect(said(kept)).toEqual(['a = b', 'b = a', 'c = a'])
+    expect(kept.problems).toEqual([])
     expect(kept.lexicon!.residue).toHaveLength(4)
   })
 
@@ -368,10 +369,20 @@ describe('bad input', { timeout: 60_000 }, () => {
     ['too-large', `từ,nghĩa\na,${'b'.repeat(10_000_000)}\n`],
     ['too-large', `từ,nghĩa\na,"${'b'.repeat(10_000_000)}`],
     ['too-large', `từ${',x'.repeat(200)}\n`],
+    ['too-large', `từ,nghĩa\n${'a,b\n'.repeat(250_000)}`],
   ])('is refused: %s', async (reason, text) => {
     const { lexicon, problems } = await readText(text)
     expect(lexicon).toBeUndefined()
     expect(problems).toMatchObject([{ code: 'unreadable-file', reason }])
+  })
+
+  test('says which row is one too many, and stops there', async () => {
+    const begin = performance.now()
+    const { problems } = await readText(`từ,nghĩa\n"a\nb",c\n${'d,e\n'.repeat(1_000_000)}`)
+    expect(performance.now() - begin).toBeLessThan(5000)
+    expect(problems).toMatchObject([
+      { reason: 'too-large', detail: '> 250000 rows', at: { line: 250_002 } },
+    ])
   })
 
   test('names the line on which a quote begins', async () => {

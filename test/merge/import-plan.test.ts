@@ -260,13 +260,35 @@ describe('planImport', () => {
     })
   })
 
+  test('a number that somebody changed in the file is told where it is not taken', async () => {
+    const numbersTold = async (text: string, options: Partial<ImportOptions> = {}) =>
+      (await plan(text, options)).warnings.flatMap((problem) =>
+        problem.code === 'number-not-taken'
+          ? [[problem.at.line, problem.at.column, problem.given, problem.kept]]
+          : [],
+      )
+    const header = 'id,headword,number,homograph\n'
+    expect(await numbersTold(`${header}bn-00152,et,7,9\nbn-00781,et,,\n`)).toEqual([
+      [2, 'number', '7', '152'],
+      [2, 'homograph', '9', '1'],
+      [3, 'homograph', '""', '2'],
+    ])
+    expect(await numbersTold(`${header}bn-00152,et,152,1\nbn-00781,et,781,2\n`)).toEqual([])
+    // Changed in the dictionary since, not in the file.
+    const entries = ours.entries.map((row) =>
+      row.value.id === 'bn-00152' ? { ...row, value: { ...row.value, number: 7 } } : row,
+    )
+    const base = { ...ours, entries }
+    expect(await numbersTold(`${header}bn-00152,et,7,1\n`, { base })).toEqual([])
+  })
+
   test('a refused entry does not take those along that speak of it', async () => {
     const header = 'id,headword,gloss.vi,licence,relation.kind,relation.to\n'
     const made = await plan(`${header}a1,he,a,,see,a2\na2,ni,b,none,,\n`)
     expect(outcomes(made).map(([outcome]) => outcome)).toEqual(['new', 'refused'])
     expect(made.lexicon.relations).toHaveLength(ours.relations.length)
     expect(made.warnings).toMatchObject([
-      { code: 'dangling-reference', severity: 'warning', given: 'a2', at: { row: 2 } },
+      { code: 'dangling-reference', severity: 'warning', leftOut: 'ni', at: { row: 2 } },
     ])
   })
 

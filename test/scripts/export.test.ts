@@ -55,6 +55,8 @@ describe('npm run export', { timeout: 60_000 }, () => {
       JSON.parse(readFileSync(out, 'utf8')).entries.map(({ id }: { readonly id: string }) => id)
     expect(exportAs('json', out).stderr).toContain('--drafts')
     expect(headwords()).not.toContain('bn-00781')
+    expect(exportAs('json', out).stderr).toContain('bản nháp')
+    expect(exportAs('json', out, '--lang', 'en').stderr).toContain('drafts')
     exportAs('json', out, '--drafts')
     expect(headwords()).toContain('bn-00781')
   })

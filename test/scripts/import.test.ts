@@ -137,6 +137,29 @@ describe('npm run import', { timeout: 60_000 }, () => {
     )
   })
 
+  test('takes bytes that are VNI when told, and no others', () => {
+    writeFileSync(words, Buffer.from('T\u00f6,Nghi\u00e2\nn\u00f6\u00f4\u00f9c,a\n', 'latin1'))
+    const refused = importWords('--into', into)
+    expect([refused.status, refused.stdout + refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('(unreadable-file)'),
+    ])
+    const { status, stdout } = importWords('--into', into, '--encoding', 'vni')
+    expect([status, stdout]).toEqual([0, expect.stringContaining('nước')])
+  })
+
+  test('keeps a line of Toolbox whose recording is missing, and then finds nothing new', () => {
+    const file = join(folder, 'toolbox.sfm')
+    writeFileSync(file, '\\lx ti\n\\sf missing.opus\n\\ps n\n\\gn a\n')
+    const args = ['--language', 'ba-na', '--format', 'mdf', '--data', data]
+    const importFile = () => run('import', ...args, file, '--into', into, '--apply', '--lang', 'en')
+    const first = importFile()
+    expect([first.status, first.stdout]).toEqual([0, expect.stringMatching(/^1 new, /m)])
+    expect(run('export', ...args, '--out', file)).toMatchObject({ status: 0 })
+    expect(readFileSync(file, 'utf8')).toContain('\r\n\\sf missing.opus\r\n')
+    expect(importFile().stdout).toMatch(/^0 new, 0 changed, \d+ unchanged, /m)
+  })
+
   test('reports everything as CSV, and the plan as one JSON object', () => {
     const report = join(folder, 'report.csv')
     const { stdout } = importWords('--into', into, '--json', '--report', report)
@@ -181,6 +204,66 @@ describe('npm run import', { timeout: 60_000 }, () => {
     const { stdout, status } = again()
     expect([status, stdout]).toEqual([0, expect.stringContaining('(media-missing)')])
     expect(run('check', '--data', data)).toMatchObject({ status: 0 })
+  })
+
+  test('says once that a file is of another format, and which', () => {
+    const book = join(folder, 'words.xlsx')
+    run('export', '--language', 'ba-na', '--format', 'xlsx', '--data', data, '--out', book)
+    const { status, stdout } = run('import', ...common, book, '--into', into)
+    expect(status).toBe(1)
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/words\.xlsx:1: .*is xlsx, not/),
+    ])
+  })
+
+  test('says once that a file is not UTF-8', () => {
+    writeFileSync(words, Buffer.from([0xc9, 0xef]))
+    expect(importWords('--into', into).stdout.match(/unreadable-file/g)).toHaveLength(1)
+  })
+
+  test('warns that a file without memory overwrites what is newer, unless --base tells', () => {
+    const old = join(folder, 'old')
+    cpSync(data, old, { recursive: true })
+    const exported = ['--language', 'ba-na', '--format', 'wide-csv', '--data', data]
+    run('export', ...exported, '--out', words)
+    expect(importWords('--into', into).stdout).not.toContain('--base')
+    const senses = join(into, 'senses.csv')
+    writeFileSync(senses, readFileSync(senses, 'utf8').replace('tôi; mình', 'tôi; mình; ta'))
+    expect(importWords('--into', into).stdout).toMatch(/its values win.*--base DIR/)
+    expect(importWords('--into', into, '--lang', 'vi').stdout).toMatch(/giá trị trong tệp thắng/)
+    const { stdout } = importWords('--into', into, '--base', old)
+    expect(stdout).toMatch(/^0 new, 0 changed, 3 unchanged, /m)
+    expect(stdout).not.toContain('--base DIR')
+  })
+
+  test('shows what is kept word for word as a sentence, and counts each entry once', () => {
+    const report = join(folder, 'report.json')
+    writeFileSync(words, 'id,headword,Ý\nbn-00152,et,x y\n')
+    const { stdout } = importWords('--into', into, '--report', report)
+    expect(stdout).toContain('+ kept word for word (residue.csv), of bn-00152, Ý: "x')
+    expect(JSON.parse(readFileSync(report, 'utf8')).rows).toContainEqual(
+      expect.objectContaining({ id: 'bn-00152', field: 'residue Ý', after: 'x y' }),
+    )
+    writeFileSync(words, 'Bahnaric,Vietnamese\nthĕng,a\nthẽng,a\nni,\n')
+    const told = importWords('--into', into).stdout
+    const [, read = ''] = /^Read (\d+) entries/m.exec(told) ?? []
+    const counts = /^\d+ new, .*$/m.exec(told)?.[0].match(/\d+/g) ?? []
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(read))
+  })
+
+  test('ends in peace when nobody reads to the end, and does what was asked', () => {
+    const args = [...common, words, '--into', into, '--apply'].map((arg) => `'${arg}'`).join(' ')
+    const command = `'${process.execPath}' scripts/run.mjs import ${args} | true`
+    expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stderr).toBe('')
+    expect(readFileSync(join(into, 'entries.csv'), 'utf8')).toContain('\nbn-00901,901,ba-na,')
+  })
+
+  test('speaks of faults of the command in Vietnamese unless told otherwise', () => {
+    expect(run('import', '--format', 'none').stderr).toMatch(/^Thiếu --language/)
+    expect(run('import', '--none', '--lang=en').stderr).not.toContain('không')
+    expect(importWords('--into', into, '--variety', 'none', '--lang', 'vi').stderr).toMatch(
+      /không có trong varieties\.csv/,
+    )
   })
 
   test('puts back a folder whose replacement was cut off', () => {

@@ -1,13 +1,13 @@
-import type { Problem, UnreadableReason } from '../../lexicon/problem'
+import type { Problem } from '../../lexicon/problem'
 import { unreachable } from '../../lexicon/result'
-import { type Explain, listed, placeAsText, withPlace } from './explain'
+import { type Explain, listed, measured, placeAsText, withPlace } from './explain'
 
 export const explainEn: Explain = (problem) => withPlace(problem, sentence(problem))
 
 const sentence = (problem: Problem): string => {
   switch (problem.code) {
     case 'unreadable-file':
-      return unreadable(problem.reason, problem.detail)
+      return unreadable(problem)
     case 'missing-file':
       return 'The file is missing. Put it back; if it has no rows, keep the header line.'
     case 'missing-column':
@@ -20,6 +20,8 @@ const sentence = (problem: Problem): string => {
       return `"${problem.given}" cannot stand here. Write one of ${problem.known.join(', ')}.`
     case 'unexplained-cell':
       return `Nothing says what "${problem.given}" is, so it would be lost. Move it to a column that the guide names, or remove it.`
+    case 'number-not-taken':
+      return `The number ${problem.given} is not taken; ${problem.kept} stays. Numbers of entries never change, so that people still find them; homograph numbers are 1, 2 and so on, none twice. To change one, edit entries.csv.`
     case 'malformed-id':
       return `"${problem.given}" is not an id. Use only letters without marks, digits, - and _.`
     case 'duplicate-id':
@@ -39,6 +41,8 @@ const sentence = (problem: Problem): string => {
     case 'entry-without-sense':
       return 'The entry has no sense. Add one to senses.csv, or remove the entry.'
     case 'dangling-reference':
+      if (problem.leftOut !== undefined)
+        return `The entry "${problem.leftOut}" that this refers to was not taken, so the relation is left out too. See the reason there, mend it and import again.`
       return `There is no ${target(problem.target)} "${problem.given}". Correct the id, or add what it names.`
     case 'letter-outside-orthography':
       return `"${problem.letter}" in "${problem.form}" is not a letter of orthography.csv. ${problem.intended === undefined ? 'Correct the spelling' : `"${problem.intended}" may be meant. Correct the spelling`}, or add the letter there with its source.`
@@ -111,7 +115,11 @@ const sentence = (problem: Problem): string => {
   }
 }
 
-const unreadable = (reason: UnreadableReason, detail: string): string => {
+const unreadable = ({
+  reason,
+  detail,
+  found,
+}: Extract<Problem, { code: 'unreadable-file' }>): string => {
   switch (reason) {
     case 'not-utf-8':
       return 'The text is not UTF-8. Save the file as "CSV UTF-8".'
@@ -120,7 +128,7 @@ const unreadable = (reason: UnreadableReason, detail: string): string => {
     case 'carriage-returns':
       return 'Lines end in CR LF. Save the file with LF line ends.'
     case 'empty':
-      return 'The file is empty. Put the header line back.'
+      return 'The file has no content. Export or copy it again; a table without rows still has its header line.'
     case 'quotes':
       return `The quotation marks do not match (${detail}). Put a cell with " in quotation marks and double each " in it.`
     case 'row-length':
@@ -140,16 +148,24 @@ const unreadable = (reason: UnreadableReason, detail: string): string => {
     case 'too-deep':
       return `Elements are nested too deeply (${detail}). Check the file.`
     case 'too-large':
-      return `Too large (${detail}). Split it, or check whether the file is damaged.`
+      return `Too large: ${measured(detail, SIZES)}. Split it, or check whether the file is damaged.`
     case 'not-zip':
       return `The archive is damaged or is none (${detail}). Copy the file again.`
     case 'unsafe-path':
       return `The archive has an unsafe path (${detail}) and is not opened. Make the archive anew.`
     case 'wrong-format':
-      return `The content is not ${detail}. Name the right format with --format.`
+      return `The content is ${found === undefined ? '' : `${found}, `}not ${detail}. Name the right format with --format.`
     default:
       return unreachable(reason)
   }
+}
+
+const SIZES: Readonly<Record<string, string>> = {
+  '>': 'more than',
+  characters: 'characters in one cell or text',
+  lines: 'lines in one record',
+  elements: 'XML elements in one record',
+  files: 'files in one archive',
 }
 
 const unknown = (given: string, known: readonly string[], file: string): string => {

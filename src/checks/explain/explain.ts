@@ -20,6 +20,10 @@ export const sentenceAlone = (explain: Explain, problem: Problem): string => {
 export const placeAsText = ({ file, line, column }: Place): string =>
   column === undefined ? `${file}:${line}` : `${file}:${line} ${column}`
 
+/** `> 1000000 characters` in words; what is measured is told by its English plural. */
+export const measured = (detail: string, words: Readonly<Record<string, string>>): string =>
+  detail.replace(/[a-z]+|>/g, (word) => words[word] ?? word)
+
 /** The codes one can use, where they are few enough to read. */
 export const listed = (known: readonly string[]): string | undefined =>
   known.length > 0 && known.length <= LISTED ? known.join(', ') : undefined

@@ -1,13 +1,13 @@
-import type { Problem, UnreadableReason } from '../../lexicon/problem'
+import type { Problem } from '../../lexicon/problem'
 import { unreachable } from '../../lexicon/result'
-import { type Explain, listed, placeAsText, withPlace } from './explain'
+import { type Explain, listed, measured, placeAsText, withPlace } from './explain'
 
 export const explainVi: Explain = (problem) => withPlace(problem, sentence(problem))
 
 const sentence = (problem: Problem): string => {
   switch (problem.code) {
     case 'unreadable-file':
-      return unreadable(problem.reason, problem.detail)
+      return unreadable(problem)
     case 'missing-file':
       return 'Thiếu tệp này. Hãy đặt lại tệp; nếu bảng chưa có dòng nào thì vẫn giữ dòng tiêu đề.'
     case 'missing-column':
@@ -20,6 +20,8 @@ const sentence = (problem: Problem): string => {
       return `Ở đây không dùng được "${problem.given}". Hãy viết một trong các giá trị: ${problem.known.join(', ')}.`
     case 'unexplained-cell':
       return `Không rõ "${problem.given}" là gì nên nội dung này sẽ bị mất. Hãy chuyển sang một cột có trong hướng dẫn, hoặc xoá đi.`
+    case 'number-not-taken':
+      return `Số ${problem.given} không được nhận, giữ ${problem.kept}. Số của mục từ không đổi để người dùng còn tìm thấy; số đồng âm phải là 1, 2, … và không trùng với mục khác. Muốn đổi, hãy sửa trong entries.csv.`
     case 'malformed-id':
       return `"${problem.given}" không phải là mã hợp lệ. Chỉ dùng chữ cái không dấu, chữ số, dấu - và dấu _.`
     case 'duplicate-id':
@@ -39,6 +41,8 @@ const sentence = (problem: Problem): string => {
     case 'entry-without-sense':
       return 'Mục từ này chưa có nghĩa nào. Hãy thêm một dòng vào senses.csv, hoặc xoá mục từ.'
     case 'dangling-reference':
+      if (problem.leftOut !== undefined)
+        return `Mục từ "${problem.leftOut}" mà chỗ này chỉ đến không được nhập, nên liên hệ này cũng bị bỏ ra. Hãy xem lý do ở mục ấy, sửa rồi nhập lại.`
       return `Không có ${target(problem.target)} nào mang mã "${problem.given}". Hãy sửa mã, hoặc thêm dòng mà mã này chỉ đến.`
     case 'letter-outside-orthography':
       return `"${problem.letter}" trong "${problem.form}" không có trong bảng chữ orthography.csv. ${problem.intended === undefined ? 'Hãy sửa chữ viết' : `Có lẽ là "${problem.intended}". Hãy sửa chữ viết`}, hoặc thêm chữ này vào bảng kèm nguồn.`
@@ -111,7 +115,11 @@ const sentence = (problem: Problem): string => {
   }
 }
 
-const unreadable = (reason: UnreadableReason, detail: string): string => {
+const unreadable = ({
+  reason,
+  detail,
+  found,
+}: Extract<Problem, { code: 'unreadable-file' }>): string => {
   switch (reason) {
     case 'not-utf-8':
       return 'Tệp không phải là UTF-8. Hãy lưu lại tệp theo kiểu "CSV UTF-8".'
@@ -120,7 +128,7 @@ const unreadable = (reason: UnreadableReason, detail: string): string => {
     case 'carriage-returns':
       return 'Các dòng kết thúc bằng CR LF. Hãy lưu lại tệp với cách xuống dòng LF.'
     case 'empty':
-      return 'Tệp trống. Hãy đặt lại dòng tiêu đề.'
+      return 'Tệp không có nội dung. Hãy xuất hoặc chép lại tệp; bảng chưa có dòng nào vẫn phải có dòng tiêu đề.'
     case 'quotes':
       return `Dấu ngoặc kép không khớp (${detail}). Ô có dấu " phải đặt trong dấu ngoặc kép và mỗi dấu " bên trong viết hai lần.`
     case 'row-length':
@@ -140,16 +148,28 @@ const unreadable = (reason: UnreadableReason, detail: string): string => {
     case 'too-deep':
       return `Các phần tử lồng nhau quá sâu (${detail}). Hãy kiểm tra tệp.`
     case 'too-large':
-      return `Quá lớn (${detail}). Hãy chia nhỏ, hoặc kiểm tra xem tệp có hỏng không.`
+      return `Quá lớn: ${measured(detail, SIZES)}. Hãy chia nhỏ, hoặc kiểm tra xem tệp có hỏng không.`
     case 'not-zip':
       return `Tệp nén bị hỏng hoặc không phải là tệp nén (${detail}). Hãy chép lại tệp.`
     case 'unsafe-path':
       return `Tệp nén có đường dẫn không an toàn (${detail}) nên không được mở. Hãy tạo lại tệp nén.`
     case 'wrong-format':
-      return `Nội dung không phải là ${detail}. Hãy chọn đúng định dạng bằng --format.`
+      return `${found === undefined ? 'Nội dung' : `Tệp này là ${found},`} không phải là ${detail}. Hãy chọn đúng định dạng bằng --format.`
     default:
       return unreachable(reason)
   }
+}
+
+const SIZES: Readonly<Record<string, string>> = {
+  '>': 'hơn',
+  characters: 'ký tự trong một ô hay một đoạn chữ',
+  bytes: 'byte',
+  rows: 'dòng',
+  lines: 'dòng trong một mục',
+  columns: 'cột',
+  elements: 'phần tử XML trong một mục',
+  records: 'mục',
+  files: 'tệp trong một tệp nén',
 }
 
 const unknown = (given: string, known: readonly string[], file: string): string => {

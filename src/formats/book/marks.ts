@@ -88,7 +88,7 @@ export const createMarks = (lexicon: Lexicon, edition: Edition): Marks => {
     },
     legend: [
       `${EDITORIAL_SIGN} ban biên tập viết`,
-      ...(edition.entries.some(({ isDraft }) => isDraft) ? [`${DRAFT_SIGN} chưa xác nhận`] : []),
+      ...(edition.entries.some(({ isDraft }) => isDraft) ? [`${DRAFT_SIGN} chưa kiểm chứng`] : []),
       '/ / phiên âm',
       ...notations.map(({ sign, notation }) => `${sign} ${shortName(notation.nameVi)}`),
       '[ ] nguồn',

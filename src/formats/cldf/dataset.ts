@@ -60,7 +60,7 @@ export const openDataset = (given: Files, module: string): Result<Dataset, Probl
   const [anything = ''] = given.keys()
   let total = 0
   for (const bytes of files.values()) total += bytes.length
-  if (total > MOST_BYTES) return err(unreadable(anything, 'too-large', `> ${MOST_BYTES} B`))
+  if (total > MOST_BYTES) return err(unreadable(anything, 'too-large', `> ${MOST_BYTES} bytes`))
   const found = [...files].filter(([path, bytes]) => isMetadataFile(path, bytes))
   let fault: Problem | undefined
   for (const [path, bytes] of found) {

@@ -45,7 +45,7 @@ const MOST_BYTES = 8_000_000
 export const readMetadata = (bytes: Uint8Array, file: string): Result<Metadata, Problem> => {
   const refuse = (reason: UnreadableReason, detail: string): Result<never, Problem> =>
     err(unreadable(file, reason, detail))
-  if (bytes.length > MOST_BYTES) return refuse('too-large', `> ${MOST_BYTES} B`)
+  if (bytes.length > MOST_BYTES) return refuse('too-large', `> ${MOST_BYTES} bytes`)
   let json: unknown
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

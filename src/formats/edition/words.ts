@@ -11,7 +11,7 @@ export const RELATION_NAMES: Readonly<Record<(typeof RELATION_KINDS)[number], st
 }
 
 export const EDITORIAL = 'ban biên tập dịch'
-export const UNCONFIRMED = 'chưa xác nhận'
+export const UNCONFIRMED = 'chưa kiểm chứng'
 
 /** The title of a dictionary: `Từ điển Ba Na – Việt`. */
 export const titleOf = ({ language }: Edition): string => `Từ điển ${language.nameVi} – Việt (Rông)`

@@ -12,6 +12,7 @@ import {
   type OwnValues,
   readOwn,
   readOwnText,
+  reportMissingMedia,
   textOf,
 } from './reading'
 import { ELEMENT_POSITION, OWN_WRITING_SYSTEM } from './records'
@@ -161,6 +162,10 @@ const readClips = (
   for (const element of elementsIn(pronunciation, 'media')) {
     const path = pathOf(element.attributes.href ?? '')
     if (path === undefined) continue
+    if (!reading.hasMedia(path)) {
+      reportMissingMedia(reading, element, path)
+      continue
+    }
     const alone = form === undefined && !reading.slots.has(pronunciation)
     const clip = mediaOf(reading, element, path, 'audio', entry, form?.id, media.length + 1)
     media.push(clip)

@@ -6,7 +6,15 @@ import { elementsIn, firstElement, type XmlElement } from '../xml/xml-element'
 import { residueRow } from './difference'
 import { pathOf } from './media-path'
 import { mediaOf } from './read-forms'
-import { defined, type EntryReading, formsIn, readOwn, report, textOf } from './reading'
+import {
+  defined,
+  type EntryReading,
+  formsIn,
+  readOwn,
+  report,
+  reportMissingMedia,
+  textOf,
+} from './reading'
 import { DEPTH_POSITION, ELEMENT_POSITION } from './records'
 import { isLanguage } from './tags'
 
@@ -193,6 +201,10 @@ const readPictures = (
   for (const element of elementsIn(sense, 'illustration')) {
     const path = pathOf(element.attributes.href ?? '')
     if (path === undefined) continue
+    if (!reading.hasMedia(path)) {
+      reportMissingMedia(reading, element, path)
+      continue
+    }
     const nth = clips + media.length + 1
     const picture = mediaOf(reading, element, path, 'picture', entry, undefined, nth)
     media.push(picture)

@@ -24,12 +24,14 @@ export interface Reading {
   /** Ids of entries and senses by what relations may call them. */
   readonly idByRef: Map<string, string>
   readonly problems: Problem[]
+  /** Whether the file of a recording or picture is there; where it is not, the element stays residue. */
+  readonly hasMedia: (path: string) => boolean
 }
 
 /** `namesOf`: what the file's own list of parts of speech calls a value. */
 export const createReading = (
   file: string,
-  { settings, attribution }: ReadContext,
+  { settings, attribution, hasMedia = () => true }: ReadContext,
   namesOf: (value: string) => readonly string[],
 ): Reading => {
   const find = createPartOfSpeechFinder(settings.shared.partsOfSpeech)
@@ -51,6 +53,7 @@ export const createReading = (
     claimed: new Set(),
     idByRef: new Map(),
     problems: [],
+    hasMedia,
   }
 }
 
@@ -180,4 +183,14 @@ export const defined = <Value extends object>(value: Value): Value => {
   const kept: Record<string, unknown> = {}
   for (const [name, part] of Object.entries(value)) if (part !== undefined) kept[name] = part
   return kept as Value
+}
+
+/** Tells that the file of a recording or picture is not there. */
+export const reportMissingMedia = (
+  reading: EntryReading,
+  element: XmlElement,
+  path: string,
+): void => {
+  const at = { ...placeOf(reading, element), column: element.name }
+  reading.problems.push({ code: 'media-missing', severity: 'warning', at, path })
 }

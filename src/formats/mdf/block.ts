@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary'
 export interface ArticleContext {
   readonly vocabulary: Vocabulary
   readonly attribution: Attribution
+  /** Whether the file of a recording or picture is there; not known: every one is. */
+  readonly hasMedia?: (path: string) => boolean
   /** What a line of ours means where it does not say. */
   readonly defaults: Defaults
   /** Number of the record in its file. */

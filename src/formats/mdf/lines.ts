@@ -32,7 +32,7 @@ export const decodeText = (bytes: Uint8Array, file: string): string | Problem =>
     reason,
     detail,
   })
-  if (bytes.length > MOST_BYTES) return refuse('too-large', 1, `${bytes.length} bytes`)
+  if (bytes.length > MOST_BYTES) return refuse('too-large', 1, `> ${MOST_BYTES} bytes`)
   const text = decodeUtf8(bytes)
   if (text === undefined) return refuse('not-utf-8', firstLineNotUtf8(bytes))
   const nul = text.indexOf('\0')

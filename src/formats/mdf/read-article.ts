@@ -71,6 +71,11 @@ const readLine = (block: Block, line: Line, role: Role | undefined, index: numbe
     case 'sf':
     case 'pc': {
       if (!isSafePath(text)) return keep(block, line)
+      if (isMissing(block, text, index)) {
+        const at = block.context.place(line.line, `\\${line.marker}`)
+        block.context.report({ code: 'media-missing', severity: 'warning', at, path: text })
+        return keep(block, line, true)
+      }
       const media = block.make.media(role === 'sf' ? 'audio' : 'picture', text, line.line)
       block.draft.media.push(media)
       return mark(block, line, media, role, 0)
@@ -156,6 +161,17 @@ const readLine = (block: Block, line: Line, role: Role | undefined, index: numbe
     default:
       return keep(block, line)
   }
+}
+
+/** A line of ours behind it says all of a record, whose file the dictionary may have lost. */
+const isMissing = (
+  { lines, context: { hasMedia } }: Block,
+  path: string,
+  index: number,
+): boolean => {
+  if (hasMedia === undefined || hasMedia(path)) return false
+  const next = lines[index + 1]
+  return next?.marker !== OWN_MARKER || readOwn(next.text)?.kind !== 'media'
 }
 
 const addForm = (block: Block, line: Line, role: 'lx' | 'va' | 'ph'): Mark => {

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../../lexicon/problem'
-import type { Attribution, Refused } from '../format'
+import type { ReadContext, Refused } from '../format'
+import { LONGEST_TEXT } from '../longest-text'
 import type { Article } from './article'
 import { articleOf } from './article-of-draft'
 import { type Draft, settleIds } from './draft'
@@ -29,7 +30,7 @@ export const readFile = (
   lines: readonly Line[],
   begin: number,
   vocabulary: Vocabulary,
-  attribution: Attribution,
+  { attribution, hasMedia }: ReadContext,
 ): ReadFile => {
   const { markers } = vocabulary
   const { header, records, lost } = splitRecords(lines, markers)
@@ -72,7 +73,14 @@ export const readFile = (
     })
     if (record.length > MOST_LINES) {
       const at = place(record[0]?.line ?? 1)
-      const detail = `${record.length} / ${MOST_LINES}`
+      const detail = `> ${MOST_LINES} lines`
+      refuse({ code: 'unreadable-file', severity: 'error', at, reason: 'too-large', detail })
+      return
+    }
+    const long = record.find(({ text }) => text.length > LONGEST_TEXT)
+    if (long !== undefined) {
+      const at = place(long.line, `\\${long.marker}`)
+      const detail = `> ${LONGEST_TEXT} characters`
       refuse({ code: 'unreadable-file', severity: 'error', at, reason: 'too-large', detail })
       return
     }
@@ -81,6 +89,7 @@ export const readFile = (
       const draft = readArticle(block, {
         vocabulary,
         attribution,
+        ...(hasMedia !== undefined && { hasMedia }),
         defaults,
         sourceRow: String(row),
         provisional: `new-${begin + drafts.length + 1}`,

@@ -49,7 +49,7 @@ export const readSfm = (files: Files, context: ReadContext): ReadResult => {
   const read: ReadFile[] = []
   let entries = 0
   for (const { name, lines } of dictionaries) {
-    const file = readFile(name, lines, entries, vocabulary, context.attribution)
+    const file = readFile(name, lines, entries, vocabulary, context)
     entries += file.drafts.length
     read.push(file)
   }

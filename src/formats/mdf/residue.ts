@@ -178,6 +178,15 @@ const layoutRow = (
   }
   const ordered = order.flatMap((key) => placeOf.get(key) ?? [])
   if (ordered.every((line, index) => line === visible[index])) return undefined
-  const raw = layoutOf(visible, ordered)
-  return { owner: article.entry.id, format: FORMAT_ID, position: LAYOUT, raw }
+  const rowOf = (order: readonly Placed[]): Residue => {
+    const raw = layoutOf(visible, order)
+    return { owner: article.entry.id, format: FORMAT_ID, position: LAYOUT, raw }
+  }
+  // An import may number homographs: the layout is the same with the number as without it.
+  const unnumbered = rowOf(ordered.filter(({ item }) => item?.slot !== 'hm'))
+  const again = arrange(items, [...rows, unnumbered], scopesOf(article), fitsBy(meaning, article))
+  const isSame = again.lines
+    .filter(({ marker }) => marker !== '')
+    .every(({ item, row }, i) => item === ordered[i]?.item && row === ordered[i]?.row)
+  return isSame ? unnumbered : rowOf(ordered)
 }

@@ -75,6 +75,7 @@ const saysTheSame = (
     vocabulary: meaning.vocabulary,
     defaults: meaning.defaults,
     attribution: attributionOf(article),
+    hasMedia: (path) => article.media.some((clip) => clip.path === path),
     sourceRow: '',
     provisional: provisionalOf(article),
     ...(under !== undefined && { main: { id: under.to } }),

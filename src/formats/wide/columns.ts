@@ -40,7 +40,7 @@ type Names<Value> = {
 const ENTRY: Names<Omit<Entry, 'headwordForm'>> = {
   id: ['id', 'Mã mục từ', 'Entry ID'],
   headword: ['headword', 'Từ đầu mục', 'Headword'],
-  homograph: ['homograph', 'Số phân biệt từ viết giống nhau', 'Homograph number'],
+  homograph: ['homograph', 'Số đồng tự', 'Homograph number'],
   variety: ['variety', 'Vùng (nhóm)', 'Variety'],
   foreignId: ['foreign-id', 'Mã ở nơi khác', 'ID elsewhere'],
   number: ['number', 'Số của mục từ', 'Entry number'],
@@ -68,7 +68,7 @@ const SENSE: Names<Omit<Sense, 'entry'>> = {
   glossVi: ['gloss.vi', 'Nghĩa tiếng Việt', 'Vietnamese gloss'],
   glossEn: ['gloss.en', 'Nghĩa tiếng Anh', 'English gloss'],
   definitionVi: ['definition.vi', 'Định nghĩa', 'Vietnamese definition'],
-  semanticDomain: ['semantic-domain', 'Lĩnh vực', 'Semantic domain'],
+  semanticDomain: ['semantic-domain', 'Trường nghĩa', 'Semantic domain'],
   topics: ['topics', 'Chủ đề', 'Topics'],
   concept: ['concept', 'Khái niệm', 'Concept'],
   sourceGloss: ['source-gloss', 'Nghĩa nguyên văn của nguồn', 'Gloss in the source'],

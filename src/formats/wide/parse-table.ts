@@ -25,10 +25,13 @@ export const parseTable = (bytes: Uint8Array, file: string): ParsedTable | Probl
   if (nul >= 0) return refuse('nul', text.slice(0, nul).split(/\r\n|\r|\n/).length)
   if (text.trim() === '') return refuse('empty')
   const delimiter = delimiterOf(text, file)
-  const csv = parseForeignCsv(text, file, delimiter)
+  const csv = parseForeignCsv(text, file, delimiter, MOST_ROWS)
   if ('code' in csv) return csv
   return { ...csv, delimiter, rows: csv.rows.filter(({ cells }) => cells.some(isFilled)) }
 }
+
+/** As many as a sheet of a workbook may have (xlsx/read-book.ts): no list of words is that long. */
+const MOST_ROWS = 250_000
 
 /** Enough lines to see which sign parts the same number of cells on each. */
 const SAMPLE_LINES = 20

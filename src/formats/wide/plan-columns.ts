@@ -18,8 +18,8 @@ export type Use =
     }
   /** Each is a form: in a variety, or a transcription in a notation. */
   | { readonly kind: 'form'; readonly variety?: VarietyId; readonly notation?: Notation }
-  /** Nobody knows: kept under this position. */
-  | { readonly kind: 'unknown'; readonly position: string }
+  /** Nobody knows: kept under this position; perhaps because the mapping asks for that. */
+  | { readonly kind: 'unknown'; readonly position: string; readonly isAsked?: boolean }
   | { readonly kind: 'left-out' }
 
 export interface PlannedColumn {
@@ -180,7 +180,7 @@ const mappedUse = (
   { varieties }: Lexicon,
 ): Use | undefined => {
   if (COLUMN_BY_PATH.has(field)) return fieldUse(field, field === name && field.includes('.'))
-  if (field === RESIDUE) return { kind: 'unknown', position: name }
+  if (field === RESIDUE) return { kind: 'unknown', position: name, isAsked: true }
   // Without a notation there is a problem already.
   if (field === TRANSCRIPTION)
     return { kind: 'form', notation: (mapping.get(NOTATION) ?? '') as Notation }

@@ -61,9 +61,9 @@ export const rowReader = (
     let forms: SaidForm[] | undefined
     let unknown: Unknown[] | undefined
     let problems: Problem[] | undefined
-    const keep = (position: string, raw: string, index: number, once: string): void => {
+    const keep = (position: string, raw: string, index: number, once?: string): void => {
       unknown = [...(unknown ?? []), { position, raw }]
-      warn(row, index, raw, once)
+      if (once !== undefined) warn(row, index, raw, once)
     }
     const readField = (index: number, use: Extract<Use, { kind: 'field' }>): void => {
       const { column, exact } = use
@@ -93,7 +93,8 @@ export const rowReader = (
       if (use.kind === 'field') readField(index, use)
       else if (use.kind === 'form' && raw.trim() !== '')
         forms = [...(forms ?? []), { ...formOf(use), text: raw.trim(), index }]
-      else if (use.kind === 'unknown' && raw !== '') keep(use.position, raw, index, String(index))
+      else if (use.kind === 'unknown' && raw !== '')
+        keep(use.position, raw, index, use.isAsked ? undefined : String(index))
     }
     for (const column of plan.columns) read(column)
     // Cells beyond the header.

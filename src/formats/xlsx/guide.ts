@@ -97,9 +97,9 @@ export const codeLists = (lexicon: Lexicon): CodeLists => {
 const JUDGED: readonly string[] = [REVIEW_STATES[2], REVIEW_STATES[3]]
 
 const STATE_NAMES: Readonly<Record<string, string>> = {
-  [REVIEW_STATES[0]]: 'có nguồn đã xuất bản',
-  [REVIEW_STATES[1]]: 'chưa xác nhận',
-  [REVIEW_STATES[2]]: 'người bản ngữ đã duyệt',
+  [REVIEW_STATES[0]]: 'có trong tài liệu đã công bố',
+  [REVIEW_STATES[1]]: 'chưa kiểm chứng',
+  [REVIEW_STATES[2]]: 'người bản ngữ đã xác nhận',
   [REVIEW_STATES[3]]: 'bị bác bỏ',
   spelling: 'chữ viết',
   transcription: 'phiên âm',

@@ -58,7 +58,7 @@ const faultOf = (files: Files): BookFault | undefined => {
     const text = decoder.decode(bytes)
     if (/<!DOCTYPE/i.test(text.slice(0, 2_000))) return { reason: 'document-type', detail: path }
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(path) && isTooLarge(text))
-      return { reason: 'too-large', detail: `> ${MOST_COLUMNS} × ${MOST_ROWS}` }
+      return { reason: 'too-large', detail: `> ${MOST_COLUMNS} columns × ${MOST_ROWS} rows` }
   }
   return undefined
 }

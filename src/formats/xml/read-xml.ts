@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Problem, UnreadableReason } from '../../lexicon/problem'
 import { err, ok, type Result } from '../../lexicon/result'
+import { LONGEST_TEXT } from '../longest-text'
 import { decodeXml } from './decode-xml'
 import type { XmlElement, XmlNode } from './xml-element'
 
@@ -14,6 +15,8 @@ export interface XmlLimits {
   readonly elements: number
   /** Records handed over. */
   readonly records: number
+  /** Characters of a text or an attribute within a record. */
+  readonly text: number
 }
 
 export const XML_LIMITS: XmlLimits = {
@@ -21,6 +24,7 @@ export const XML_LIMITS: XmlLimits = {
   depth: 200,
   elements: 4_000_000,
   records: 2_000_000,
+  text: LONGEST_TEXT,
 }
 
 /**
@@ -70,7 +74,7 @@ const parse = (
       reason,
       detail,
     })
-  if (input.length > limits.bytes) return refuse('too-large', 1, String(limits.bytes))
+  if (input.length > limits.bytes) return refuse('too-large', 1, `> ${limits.bytes} bytes`)
   const decoded = typeof input === 'string' ? ok(input) : decodeXml(input)
   if (!decoded.ok) return refuse(decoded.error.reason, 1, decoded.error.detail)
   const text = decoded.value
@@ -86,6 +90,8 @@ const parse = (
   const stop = (reason: UnreadableReason, detail = ''): never => {
     throw new XmlFault(reason, parser.line, detail)
   }
+  const tooLong = `> ${limits.text} characters`
+  const isInRecord = (): boolean => records !== undefined && open[1]?.name === records.record
   const addText = (part: string): void => {
     const element = open[open.length - 1]
     if (element === undefined) return
@@ -93,6 +99,8 @@ const parse = (
     const { children } = element
     const last = children.length - 1
     const before = children[last]
+    const length = part.length + (typeof before === 'string' ? before.length : 0)
+    if (length > limits.text && isInRecord()) stop('too-large', tooLong)
     if (typeof before === 'string') children[last] = before + part
     else children.push(part)
   }
@@ -100,7 +108,7 @@ const parse = (
   parser.on('doctype', () => stop('document-type'))
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length >= limits.depth) stop('too-deep', String(limits.depth))
-    if (++held > limits.elements) stop('too-large', String(limits.elements))
+    if (++held > limits.elements) stop('too-large', `> ${limits.elements} elements`)
     const element: Building = {
       name,
       attributes: hasAny(attributes) ? attributes : NO_ATTRIBUTES,
@@ -110,12 +118,14 @@ const parse = (
     }
     root ??= element
     open.push(element)
+    if (isInRecord() && Object.values(attributes).some(({ length }) => length > limits.text))
+      stop('too-large', tooLong)
   })
   parser.on('closetag', () => {
     const element = open.pop()
     if (element === undefined || root === undefined || element === root) return
     if (records !== undefined && open.length === 1 && element.name === records.record) {
-      if (++taken > limits.records) stop('too-large', String(limits.records))
+      if (++taken > limits.records) stop('too-large', `> ${limits.records} records`)
       records.take(element, root)
       held = 0
     } else {

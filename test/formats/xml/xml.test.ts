@@ -82,6 +82,19 @@ describe('readXml', () => {
     expect(reasonOf('<a></a>', { ...XML_LIMITS, bytes: 6 })).toBe('too-large 1')
   })
 
+  test.each([
+    ['a text', `<b>${'c'.repeat(1_000_001)}</b>`],
+    ['a text of many parts', `<b><d>${'c&amp;'.repeat(500_001)}</d></b>`],
+    ['an attribute', `<b><d e="${'c'.repeat(1_000_001)}"/></b>`],
+  ])('refuses %s that is too long in a record, not around it', (_, record) => {
+    const read = (xml: string) =>
+      readXmlRecords(xml, 'a.xml', { record: 'b', holdsText: () => true, take: () => undefined })
+    expect(read(`<a>\n${record}</a>`)).toMatchObject({
+      error: { reason: 'too-large', detail: '> 1000000 characters', at: { line: 2 } },
+    })
+    expect(read(`<a>\n<h>${record}</h></a>`).ok).toBe(true)
+  })
+
   test('never throws', () => {
     fc.assert(
       fc.property(
