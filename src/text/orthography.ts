@@ -63,7 +63,7 @@ const STROKES: Readonly<Record<string, string>> = {
 const STROKE = /[ƀɓᵬƃđðɖɗ]/g
 /** Everything but letters and digits; the glottal stop and length are no letters to somebody typing. */
 const NO_LETTER = /[^\p{L}\p{N}]|[ʔʼˀːˑ]/gu
-const ASCII = /^[\u0020-\u007f]*$/
+const ASCII = /^[ -~]*$/
 /** What {@link NO_LETTER} is among them; made sooner than a set of all of Unicode. */
 const NO_ASCII_LETTER = /[^a-z0-9]/g
 

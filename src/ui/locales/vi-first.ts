@@ -22,7 +22,7 @@ export const viFirst = {
   hits: (count: number, hasMore: boolean) =>
     count === 0 ? 'Không có kết quả' : `${hasMore ? 'Hơn ' : ''}${count} kết quả`,
   near: 'Gần giống',
-  arriving: (names: string) => `Còn đang tải ${names}: kết quả có thể chưa đủ.`,
+  arriving: (names: string) => `Đang tải ${names}: kết quả có thể chưa đủ.`,
   reviewState: REVIEW_STATES,
 }
 
