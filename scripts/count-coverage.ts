@@ -1,3 +1,4 @@
+import { groupBy } from '../src/lexicon/group-by'
 import type { EntryId } from '../src/lexicon/ids'
 import type { LedgerRow } from '../src/lexicon/ledger'
 import type { Lexicon } from '../src/lexicon/lexicon'
@@ -118,11 +119,7 @@ const thingsOf = ({ entries, forms, senses }: Lexicon): readonly Thing[] => {
 
 export const byEntry = <Part extends { readonly entry: EntryId }>(
   parts: readonly Part[],
-): ReadonlyMap<EntryId, readonly Part[]> => {
-  const map = new Map<EntryId, Part[]>()
-  for (const part of parts) map.set(part.entry, [...(map.get(part.entry) ?? []), part])
-  return map
-}
+): ReadonlyMap<EntryId, readonly Part[]> => groupBy(parts, ({ entry }) => entry)
 
 interface Judged {
   readonly reviewState: ReviewState

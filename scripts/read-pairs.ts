@@ -1,4 +1,5 @@
 import { type CsvRow, parseCsv } from '../src/formats/csv'
+import { unreadableFile } from '../src/formats/unreadable-file'
 import type { Entry } from '../src/lexicon/entry'
 import type { Form } from '../src/lexicon/form'
 import {
@@ -10,7 +11,7 @@ import {
   type VarietyId,
 } from '../src/lexicon/ids'
 import type { Lexicon, Row } from '../src/lexicon/lexicon'
-import type { Place, Problem, UnreadableReason } from '../src/lexicon/problem'
+import type { Place, Problem } from '../src/lexicon/problem'
 import { err, ok, type Result } from '../src/lexicon/result'
 import type { Sense } from '../src/lexicon/sense'
 import { normaliseText } from '../src/text/normalise'
@@ -38,10 +39,10 @@ export interface Pairs {
  */
 export const readPairs = (bytes: Uint8Array, file: string): Result<Pairs, Problem> => {
   const text = decodeUtf8(bytes)
-  if (typeof text !== 'string') return err(unreadable(file, text.line, 'not-utf-8', ''))
+  if (typeof text !== 'string') return err(unreadableFile(file, 'not-utf-8', '', text.line))
   const csv = parseCsv(text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n'), file)
   if ('code' in csv) return err(csv)
-  if (csv.header.cells.length < 2) return err(unreadable(file, 1, 'row-length', '1 < 2'))
+  if (csv.header.cells.length < 2) return err(unreadableFile(file, 'row-length', '1 < 2'))
   const names = csv.header.cells.map((cell) => cell.trim())
   const named = [names.indexOf(HEADWORD), names.indexOf(GLOSS)] as const
   const [headwordAt, glossAt] = named.includes(-1) ? ([0, 1] as const) : named
@@ -65,19 +66,6 @@ const COLUMN_NAME =
 
 const textOf = (cells: CsvRow['cells'], index: number): string =>
   normaliseText(cells[index] ?? '').trim()
-
-const unreadable = (
-  file: string,
-  line: number,
-  reason: UnreadableReason,
-  detail: string,
-): Problem => ({
-  code: 'unreadable-file',
-  severity: 'error',
-  at: { file, line, row: line },
-  reason,
-  detail,
-})
 
 /**
  * Pairs as a dictionary in the writing of `language`, whose own words are left out. Pairs of one word

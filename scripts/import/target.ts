@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { writeBibtex } from '../../src/formats/bibtex'
+import { emptyContent } from '../../src/formats/content'
 import { SHARED_FOLDER, SOURCES_FILE } from '../../src/formats/table-list'
 import { readTables, writeTables } from '../../src/formats/tables'
 import type { Lexicon } from '../../src/lexicon/lexicon'
@@ -130,13 +131,7 @@ const noSettings = (where: string): Told =>
   )
 
 const NO_CONTENT = {
-  entries: [],
-  forms: [],
-  senses: [],
-  examples: [],
-  relations: [],
-  media: [],
-  residue: [],
+  ...emptyContent(),
   reviews: [],
   retired: [],
   ledger: [],

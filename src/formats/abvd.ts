@@ -9,6 +9,7 @@ import type { AddedEntry } from './cldf/add-entry'
 import { findVariety } from './cldf/find-variety'
 import { withContent } from './content'
 import type { Files, Format, ReadContext, ReadResult, Refused } from './format'
+import { unreadableFile } from './unreadable-file'
 import { decodeXml } from './xml/decode-xml'
 import { readXml } from './xml/read-xml'
 import { elementsIn, isElement, textIn, type XmlElement } from './xml/xml-element'
@@ -58,13 +59,13 @@ interface Gathered {
 
 const readList = (files: Files, context: ReadContext): ReadResult => {
   const [only] = files
-  if (only === undefined) return failed(unreadable('', 'empty', ''))
+  if (only === undefined) return failed(unreadableFile('', 'empty', ''))
   const [file, bytes] = only
   const records = recordsIn(bytes, file)
   if ('code' in records) return failed(records)
   const words = records.filter((record) => cell(record, 'word_id') !== undefined)
   const about = records.filter((record) => !words.includes(record))
-  if (words.length === 0) return failed(unreadable(file, 'wrong-format', 'ABVD'))
+  if (words.length === 0) return failed(unreadableFile(file, 'wrong-format', 'ABVD'))
 
   const variety = varietyOf(about, context, file)
   if (typeof variety === 'object') return failed(variety)
@@ -168,15 +169,15 @@ const varietyOf = (
  */
 const recordsIn = (bytes: Uint8Array, file: string): readonly XmlElement[] | Problem => {
   const text = decodeXml(bytes)
-  if (!text.ok) return unreadable(file, text.error.reason, text.error.detail)
-  if (text.value.trim() === '') return unreadable(file, 'empty', '')
+  if (!text.ok) return unreadableFile(file, text.error.reason, text.error.detail)
+  if (text.value.trim() === '') return unreadableFile(file, 'empty', '')
   const body = text.value.replace(/^\s*<\?xml[^>]*\?>/, (declaration) =>
     declaration.replace(/[^\n]/g, ' '),
   )
   const root = readXml(`<abvd>${body}</abvd>`, file)
   if (!root.ok) return root.error
   const records = recordsUnder(root.value, 3)
-  return records.length === 0 ? unreadable(file, 'wrong-format', 'ABVD') : records
+  return records.length === 0 ? unreadableFile(file, 'wrong-format', 'ABVD') : records
 }
 
 const recordsUnder = (element: XmlElement, depth: number): readonly XmlElement[] =>
@@ -200,15 +201,3 @@ const put = <Value>(
 }
 
 const failed = (problem: Problem): ReadResult => ({ lexicon: undefined, problems: [problem] })
-
-const unreadable = (
-  file: string,
-  reason: Extract<Problem, { code: 'unreadable-file' }>['reason'],
-  detail: string,
-): Problem => ({
-  code: 'unreadable-file',
-  severity: 'error',
-  at: { file, line: 1, row: 1 },
-  reason,
-  detail,
-})

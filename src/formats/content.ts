@@ -29,3 +29,16 @@ export const rowOf = <Value>(value: Value, file = '', row = 1): Row<Value> => ({
   value,
   place: (column) => ({ file, line: row, row, ...(column !== undefined && { column }) }),
 })
+
+/** Content while it is being gathered. */
+export type GatheredContent = { -readonly [Name in ContentTable]: Content[Name][number][] }
+
+export const emptyContent = (): GatheredContent => ({
+  entries: [],
+  forms: [],
+  senses: [],
+  examples: [],
+  relations: [],
+  media: [],
+  residue: [],
+})

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync'
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { Place, Problem, UnreadableReason } from '../lexicon/problem'
 import { LONGEST_TEXT } from './longest-text'
+import { unreadableFile } from './unreadable-file'
 
 /** A record of a CSV file. */
 export interface CsvRow {
@@ -28,7 +29,7 @@ const MOST_COLUMNS = 199
 /** Reads CSV as RFC 4180 has it, UTF-8 without byte order mark, with LF. A file that is otherwise is refused whole. */
 export const parseCsv = (text: string, file: string): Csv | Problem => {
   const refuse = (reason: UnreadableReason, line?: number, detail?: string): Problem =>
-    unreadable(file, reason, line, detail)
+    unreadableFile(file, reason, detail, line)
   if (text.startsWith(BYTE_ORDER_MARK)) return refuse('byte-order-mark')
   const carriageReturn = firstBareCarriageReturn(text)
   if (carriageReturn !== undefined) return refuse('carriage-returns', carriageReturn)
@@ -77,7 +78,7 @@ export const parseForeignCsv = (
 ): Csv | Problem => {
   const tooLong = lineOfLongCell(text, delimiter)
   if (tooLong !== undefined)
-    return unreadable(file, 'too-large', tooLong, `> ${LONGEST_TEXT} characters`)
+    return unreadableFile(file, 'too-large', `> ${LONGEST_TEXT} characters`, tooLong)
   const options = {
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -94,26 +95,26 @@ export const parseForeignCsv = (
     const before = fault.records === 0 ? [] : parse(bytes, { ...options, to: fault.records })
     const line = before.reduce((sum, cells) => sum + linesOf(cells), 1)
     return fault.code === 'CSV_MAX_RECORD_SIZE'
-      ? unreadable(file, 'too-large', line, `> ${LARGEST_RECORD_BYTES} bytes`)
-      : unreadable(file, 'quotes', line, fault.message)
+      ? unreadableFile(file, 'too-large', `> ${LARGEST_RECORD_BYTES} bytes`, line)
+      : unreadableFile(file, 'quotes', fault.message, line)
   }
   const [header = []] = records
   if (records.length > mostRows) {
     const line = records.slice(0, -1).reduce((sum, cells) => sum + linesOf(cells), 1)
-    return unreadable(file, 'too-large', line, `> ${mostRows} rows`)
+    return unreadableFile(file, 'too-large', `> ${mostRows} rows`, line)
   }
   const rows: CsvRow[] = []
   let line = 1
   for (const [index, cells] of records.entries()) {
     if (cells.length > MOST_COLUMNS)
-      return unreadable(file, 'too-large', line, `> ${MOST_COLUMNS} columns`)
+      return unreadableFile(file, 'too-large', `> ${MOST_COLUMNS} columns`, line)
     if (cells.some((cell) => cell.length > LONGEST_TEXT))
-      return unreadable(file, 'too-large', line, `> ${LONGEST_TEXT} characters`)
+      return unreadableFile(file, 'too-large', `> ${LONGEST_TEXT} characters`, line)
     rows.push(foreignRow(file, header, cells, line, index + 1))
     line += linesOf(cells)
   }
   const [first, ...rest] = rows
-  return first === undefined ? unreadable(file, 'empty') : { header: first, rows: rest }
+  return first === undefined ? unreadableFile(file, 'empty') : { header: first, rows: rest }
 }
 
 const foreignRow = (
@@ -159,14 +160,6 @@ const ANY_LINE_END = /\r\n|\r|\n/g
 /** Physical lines of a record. */
 const linesOf = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.match(ANY_LINE_END)?.length ?? 0), 1)
-
-const unreadable = (file: string, reason: UnreadableReason, line = 1, detail = ''): Problem => ({
-  code: 'unreadable-file',
-  severity: 'error',
-  at: { file, line, row: line },
-  reason,
-  detail,
-})
 
 /** Its line. Between quotes it is part of a cell: every other stretch between quotes is outside them. */
 const firstBareCarriageReturn = (text: string): number | undefined => {

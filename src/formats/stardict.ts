@@ -1,3 +1,4 @@
+import { joinBytes } from '../pack/write-bytes'
 import { bareLetters } from '../text/orthography'
 import { articleHtml, escapeHtml, vietnameseOf } from './edition/article-html'
 import { type Article, type Edition, editionOf } from './edition/edition'
@@ -124,7 +125,7 @@ const dictionaryFiles = (
     }
   })
   synonyms.sort((a, b) => compareWords(a.bytes, b.bytes) || a.place - b.place)
-  const idx = joined(index)
+  const idx = joinBytes(index)
   const info = [
     "StarDict's dict ifo file",
     'version=2.4.2',
@@ -143,9 +144,9 @@ const dictionaryFiles = (
     [`${name}/${name}.idx`, idx],
     [
       `${name}/${name}.syn`,
-      joined(synonyms.flatMap(({ bytes, place }) => [bytes, new Uint8Array(1), u32(place)])),
+      joinBytes(synonyms.flatMap(({ bytes, place }) => [bytes, new Uint8Array(1), u32(place)])),
     ],
-    [`${name}/${name}.dict`, joined(articles)],
+    [`${name}/${name}.dict`, joinBytes(articles)],
   ])
 }
 
@@ -188,14 +189,4 @@ const u32 = (value: number): Uint8Array => {
   const bytes = new Uint8Array(4)
   new DataView(bytes.buffer).setUint32(0, value)
   return bytes
-}
-
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

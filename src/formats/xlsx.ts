@@ -1,6 +1,7 @@
-import type { Place, Problem } from '../lexicon/problem'
+import type { Problem } from '../lexicon/problem'
 import type { Csv } from './csv'
 import type { Format, ReadContext, ReadResult } from './format'
+import { unreadableFile } from './unreadable-file'
 import { readRows } from './wide/read-rows'
 import { readBook } from './xlsx/read-book'
 import { writeRefusedBooks } from './xlsx/refused-book'
@@ -29,14 +30,15 @@ export const xlsx: Format = {
       const sheets = await readBook(bytes)
       if (!sheets.ok) {
         const { reason, detail } = sheets.error
-        problems.push({ code: 'unreadable-file', severity: 'error', at: top(file), reason, detail })
+        problems.push(unreadableFile(file, reason, detail))
         continue
       }
       tables.push(...tablesIn(file, sheets.value, context))
       ancestors.push(...ancestorIn(file, sheets.value))
     }
     if (problems.length > 0) return { lexicon: undefined, problems }
-    if (tables.length === 0) return { lexicon: undefined, problems: [emptyFile([...files.keys()])] }
+    if (tables.length === 0)
+      return { lexicon: undefined, problems: [unreadableFile([...files.keys()][0] ?? '', 'empty')] }
     const result = readRows(tables, context)
     return { ...result, ...ancestorOf(ancestors, context) }
   },
@@ -45,15 +47,6 @@ export const xlsx: Format = {
 }
 
 const isWorkbook = (file: string): boolean => !file.endsWith('.csv')
-const top = (file: string): Place => ({ file, line: 1, row: 1 })
-
-const emptyFile = ([file = '']: readonly string[]): Problem => ({
-  code: 'unreadable-file',
-  severity: 'error',
-  at: top(file),
-  reason: 'empty',
-  detail: '',
-})
 
 const ancestorOf = (
   ancestors: readonly Csv[],

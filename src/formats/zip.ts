@@ -1,6 +1,7 @@
 import { Unzip, UnzipInflate, type Zippable, zipSync } from 'fflate'
 import type { UnreadableReason } from '../lexicon/problem'
 import { err, ok, type Result } from '../lexicon/result'
+import { joinBytes } from '../pack/write-bytes'
 import type { Files } from './format'
 
 /** What an archive may cost, whatever it states of itself. */
@@ -78,7 +79,7 @@ export const readZip = (
   const [cut] = unfinished
   if (cut !== undefined) fault ??= { reason: 'not-zip', detail: cut }
   if (fault !== undefined) return err(fault)
-  return ok(new Map([...parts].map(([path, pieces]) => [path, joined(pieces)])))
+  return ok(new Map([...parts].map(([path, pieces]) => [path, joinBytes(pieces)])))
 }
 
 /** Dates are part of an archive: all files have the earliest it can state, so that the bytes depend on the files alone. */
@@ -110,14 +111,4 @@ const statedFiles = (bytes: Uint8Array): number | undefined => {
   for (let at = bytes.length - END_BYTES; at >= earliest; at--)
     if (startsWith(bytes, END_OF_DIRECTORY, at)) return bytes[at + 10]! + bytes[at + 11]! * 256
   return undefined
-}
-
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -1,5 +1,6 @@
 import type { Attribution, ReadResult } from '../formats/format'
 import { guidOf } from '../formats/guid'
+import { groupBy } from '../lexicon/group-by'
 import { type EntryId, PROVISIONAL_ID } from '../lexicon/ids'
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Place, Problem } from '../lexicon/problem'
@@ -280,18 +281,4 @@ const outcomeOf = ({
 }: Pick<PlannedEntry, 'changes' | 'conflicts'>): Outcome => {
   if (conflicts.length > 0) return 'conflict'
   return changes.length > 0 ? 'changed' : 'unchanged'
-}
-
-const groupBy = <Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): Map<Key, Item[]> => {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

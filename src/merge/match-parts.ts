@@ -1,5 +1,6 @@
 import type { ContentTable } from '../formats/content'
 import type { Attribution } from '../formats/format'
+import { groupBy } from '../lexicon/group-by'
 import { attributed, type Incoming, type Part, type Values } from './incoming'
 
 /** The ids that records of a file have in the dictionary, by the ids they have in the file. */
@@ -118,7 +119,7 @@ const pairsBy = (
   ourKey: (values: Values) => string = theirKey,
 ): (readonly [Values, Values])[] => {
   if (theirs.length === 0 || ours.length === 0) return []
-  const waiting = grouped(ours, ourKey)
+  const waiting = groupBy(ours, ourKey)
   return theirs.flatMap((values) => {
     const own = waiting.get(theirKey(values))?.shift()
     return own === undefined ? [] : [[values, own] as const]
@@ -132,23 +133,9 @@ const pairsInOrder = (
   ourKey: (values: Values) => string,
 ): (readonly [Values, Values])[] => {
   if (theirs.length === 0 || ours.length === 0) return []
-  const groups = grouped(ours, ourKey)
-  return [...grouped(theirs, theirKey)].flatMap(([key, group]) => {
+  const groups = groupBy(ours, ourKey)
+  return [...groupBy(theirs, theirKey)].flatMap(([key, group]) => {
     const own = groups.get(key) ?? []
     return own.length === group.length ? group.map((values, i) => [values, own[i]!] as const) : []
   })
-}
-
-const grouped = (
-  rows: readonly Values[],
-  keyOfRow: (values: Values) => string,
-): Map<string, Values[]> => {
-  const groups = new Map<string, Values[]>()
-  for (const values of rows) {
-    const key = keyOfRow(values)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [values])
-    else group.push(values)
-  }
-  return groups
 }

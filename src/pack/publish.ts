@@ -1,6 +1,7 @@
 import type { Entry } from '../lexicon/entry'
 import type { Form } from '../lexicon/form'
 import type { FullEntry } from '../lexicon/full-entry'
+import { groupBy } from '../lexicon/group-by'
 import type { EntryId, Licence, SenseId } from '../lexicon/ids'
 import type { Lexicon, Row } from '../lexicon/lexicon'
 import { type ReviewState, weakestState } from '../lexicon/review'
@@ -152,11 +153,11 @@ const withLivingRelations = (
 
 /** The lexicon's rows by what they hang on, in the order they are shown. */
 const groupedRows = (lexicon: Lexicon) => {
-  const forms = grouped(lexicon.forms, ({ entry }) => entry)
-  const senses = grouped(lexicon.senses, ({ entry }) => entry)
-  const examples = grouped(lexicon.examples, ({ sense }) => sense)
-  const relations = grouped(lexicon.relations, ({ from }) => from)
-  const media = grouped(lexicon.media, ({ entry }) => entry)
+  const forms = groupBy(valuesOf(lexicon.forms), ({ entry }) => entry)
+  const senses = groupBy(valuesOf(lexicon.senses), ({ entry }) => entry)
+  const examples = groupBy(valuesOf(lexicon.examples), ({ sense }) => sense)
+  const relations = groupBy(valuesOf(lexicon.relations), ({ from }) => from)
+  const media = groupBy(valuesOf(lexicon.media), ({ entry }) => entry)
   const publish = new Map(lexicon.shared.licences.map(({ value }) => [value.id, value.publish]))
 
   const order = compareForms(
@@ -183,16 +184,5 @@ const groupedRows = (lexicon: Lexicon) => {
   }
 }
 
-const grouped = <Key, Record>(
-  rows: readonly Row<Record>[],
-  keyOf: (record: Record) => Key,
-): Map<Key, Record[]> => {
-  const groups = new Map<Key, Record[]>()
-  for (const { value } of rows) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group) group.push(value)
-    else groups.set(key, [value])
-  }
-  return groups
-}
+const valuesOf = <Value>(rows: readonly Row<Value>[]): readonly Value[] =>
+  rows.map(({ value }) => value)

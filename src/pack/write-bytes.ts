@@ -61,3 +61,14 @@ export const createByteWriter = (): ByteWriter => {
     finish: () => buffer.slice(0, length),
   }
 }
+
+/** One after the other. */
+export const joinBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -1,3 +1,4 @@
+import { groupBy } from '../lexicon/group-by'
 import type { EquivalenceRow } from '../lexicon/orthography-row'
 import { normaliseText } from './normalise'
 import {
@@ -15,21 +16,11 @@ export interface TidyOrthography extends Orthography {
 
 export const createTidyOrthography = (tables: OrthographyTables): TidyOrthography => ({
   ...createOrthography(tables),
-  rowsByLookAlike: bySign(tables.equivalences.filter(({ kind }) => kind === 'look-alike')),
+  rowsByLookAlike: groupBy(
+    tables.equivalences.filter(({ kind }) => kind === 'look-alike'),
+    ({ a }) => normaliseText(a),
+  ),
 })
-
-const bySign = (
-  rows: readonly EquivalenceRow[],
-): ReadonlyMap<string, readonly EquivalenceRow[]> => {
-  const rowsBySign = new Map<string, EquivalenceRow[]>()
-  for (const row of rows) {
-    const sign = normaliseText(row.a)
-    const same = rowsBySign.get(sign)
-    if (same === undefined) rowsBySign.set(sign, [row])
-    else same.push(row)
-  }
-  return rowsBySign
-}
 
 export interface LookAlikes {
   /** The letter that the sign is meant to be, where the tables leave no doubt. */

@@ -5,11 +5,11 @@ import type { Files, ReadContext } from '../../src/formats/format'
 import { FORMATS } from '../../src/formats/index'
 import { xlsx } from '../../src/formats/xlsx'
 import { readZip } from '../../src/formats/zip'
-import type { Licence, SourceId, VarietyId } from '../../src/lexicon/ids'
 import type { Lexicon } from '../../src/lexicon/lexicon'
 import type { Dictionary } from '../../src/pack/dictionary'
 import { fullEntries } from '../../src/pack/publish'
 import { contentValues } from '../formats/arbitrary-lexicon'
+import { ATTRIBUTION } from '../formats/attribution'
 import { BA_NA, lexiconAs, startedWorld } from './fixtures'
 
 const opened = async (options: { drafts: boolean }) => {
@@ -34,12 +34,7 @@ const exported = async (dictionary: Dictionary, format: ExportFormat, drafts = f
 
 const context = (settings: Lexicon): ReadContext => ({
   settings,
-  attribution: {
-    variety: 'ba-na' as VarietyId,
-    source: 'editor' as SourceId,
-    licence: 'CC-BY-4.0' as Licence,
-    reviewState: 'draft',
-  },
+  attribution: ATTRIBUTION,
   mapping: new Map(),
 })
 

@@ -6,9 +6,9 @@ import { readLexicon } from '../../scripts/read-lexicon'
 import { cldfDictionary } from '../../src/formats/cldf'
 import type { Files, ReadContext, ReadResult } from '../../src/formats/format'
 import { writeZip } from '../../src/formats/zip'
-import type { Licence, SourceId, VarietyId } from '../../src/lexicon/ids'
 import type { Lexicon } from '../../src/lexicon/lexicon'
 import { arbitraryLexicon, contentValues, settings } from './arbitrary-lexicon'
+import { ATTRIBUTION } from './attribution'
 import { awkwardText } from './awkward-text'
 import { csvwFaults } from './csvw'
 
@@ -17,12 +17,7 @@ const SHARED = process.env.RONG_SHARED ?? join(import.meta.dirname, '../../../sh
 
 const context = (lexicon = BASE): ReadContext => ({
   settings: lexicon,
-  attribution: {
-    variety: 'ba-na' as VarietyId,
-    source: 'editor' as SourceId,
-    licence: 'CC-BY-4.0' as Licence,
-    reviewState: 'draft',
-  },
+  attribution: ATTRIBUTION,
   mapping: new Map(),
 })
 const write = (lexicon: Lexicon): Promise<Files> => cldfDictionary.write!(lexicon, {})

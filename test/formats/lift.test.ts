@@ -9,9 +9,9 @@ import { guidOf } from '../../src/formats/guid'
 import { lift } from '../../src/formats/lift'
 import { readXml } from '../../src/formats/xml/read-xml'
 import { isElement, type XmlElement } from '../../src/formats/xml/xml-element'
-import type { Licence, SourceId, VarietyId } from '../../src/lexicon/ids'
 import type { Lexicon } from '../../src/lexicon/lexicon'
 import { arbitraryLexicon, contentValues, settings } from './arbitrary-lexicon'
+import { ATTRIBUTION } from './attribution'
 import { awkwardText } from './awkward-text'
 
 const SHARED = process.env.RONG_SHARED ?? join(import.meta.dirname, '../../../shared')
@@ -21,12 +21,7 @@ const FIXTURES = join(import.meta.dirname, '../fixtures/formats/lift')
 
 const CONTEXT: ReadContext = {
   settings: settings(),
-  attribution: {
-    variety: 'ba-na' as VarietyId,
-    source: 'editor' as SourceId,
-    licence: 'CC-BY-4.0' as Licence,
-    reviewState: 'draft',
-  },
+  attribution: ATTRIBUTION,
   mapping: new Map(),
 }
 

@@ -5,22 +5,17 @@ import { describe, expect, test } from 'vitest'
 import { readLexicon } from '../../scripts/read-lexicon'
 import type { Files, ReadContext, ReadResult } from '../../src/formats/format'
 import { mdf } from '../../src/formats/mdf'
-import type { Licence, SourceId, VarietyId } from '../../src/lexicon/ids'
 import type { Lexicon } from '../../src/lexicon/lexicon'
 import { EVERY_FIELD, LANGUAGE } from '../fixtures'
 import { arbitraryLexicon, contentValues, settings } from './arbitrary-lexicon'
+import { ATTRIBUTION } from './attribution'
 
 const SHARED = process.env.RONG_SHARED ?? join(import.meta.dirname, '../../../shared')
 const FOREIGN = join(SHARED, 'formats/mdf')
 
 const context = (mapping: Readonly<Record<string, string>> = {}): ReadContext => ({
   settings: settings(),
-  attribution: {
-    variety: 'ba-na' as VarietyId,
-    source: 'editor' as SourceId,
-    licence: 'CC-BY-4.0' as Licence,
-    reviewState: 'draft',
-  },
+  attribution: ATTRIBUTION,
   mapping: new Map(Object.entries(mapping)),
 })
 

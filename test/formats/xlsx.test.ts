@@ -11,17 +11,12 @@ import { readBook } from '../../src/formats/xlsx/read-book'
 import { sheetsOf } from '../../src/formats/xlsx/sheets'
 import { type BookSheet, writeBook } from '../../src/formats/xlsx/write-book'
 import { readZip, writeZip } from '../../src/formats/zip'
-import type { Licence, SourceId, VarietyId } from '../../src/lexicon/ids'
 import { arbitraryLexicon, contentValues, settings } from './arbitrary-lexicon'
+import { ATTRIBUTION } from './attribution'
 
 const CONTEXT: ReadContext = {
   settings: settings(),
-  attribution: {
-    variety: 'ba-na' as VarietyId,
-    source: 'editor' as SourceId,
-    licence: 'CC-BY-4.0' as Licence,
-    reviewState: 'draft',
-  },
+  attribution: ATTRIBUTION,
   mapping: new Map(),
 }
 const read = (bytes: Uint8Array, mapping: Record<string, string> = {}) =>

@@ -2,6 +2,7 @@ import type { Place, Problem } from '../../lexicon/problem'
 import { err, ok, type Result } from '../../lexicon/result'
 import { type Csv, type CsvRow, parseForeignCsv } from '../csv'
 import type { Files } from '../format'
+import { unreadableFile } from '../unreadable-file'
 import { readZip } from '../zip'
 import {
   type ColumnDescription,
@@ -9,7 +10,6 @@ import {
   type Metadata,
   readMetadata,
   type TableDescription,
-  unreadable,
 } from './metadata'
 
 /** A CLDF dataset that was found among files. */
@@ -60,7 +60,7 @@ export const openDataset = (given: Files, module: string): Result<Dataset, Probl
   const [anything = ''] = given.keys()
   let total = 0
   for (const bytes of files.values()) total += bytes.length
-  if (total > MOST_BYTES) return err(unreadable(anything, 'too-large', `> ${MOST_BYTES} bytes`))
+  if (total > MOST_BYTES) return err(unreadableFile(anything, 'too-large', `> ${MOST_BYTES} bytes`))
   const found = [...files].filter(([path, bytes]) => isMetadataFile(path, bytes))
   let fault: Problem | undefined
   for (const [path, bytes] of found) {
@@ -75,7 +75,7 @@ export const openDataset = (given: Files, module: string): Result<Dataset, Probl
       })
     }
     fault ??= metadata.ok
-      ? unreadable(path, 'wrong-format', `CLDF ${module} (${metadata.value.module})`)
+      ? unreadableFile(path, 'wrong-format', `CLDF ${module} (${metadata.value.module})`)
       : metadata.error
   }
   if (fault !== undefined) return err(fault)
@@ -85,11 +85,13 @@ export const openDataset = (given: Files, module: string): Result<Dataset, Probl
     return err(
       files.size > 1
         ? { code: 'missing-file', severity: 'error', at: { file, line: 1, row: 1 } }
-        : unreadable(file, 'wrong-format', `CLDF ${module}`),
+        : unreadableFile(file, 'wrong-format', `CLDF ${module}`),
     )
   }
   const read = readMetadata(metadataLike[1], metadataLike[0])
-  return err(read.ok ? unreadable(metadataLike[0], 'wrong-format', `CLDF ${module}`) : read.error)
+  return err(
+    read.ok ? unreadableFile(metadataLike[0], 'wrong-format', `CLDF ${module}`) : read.error,
+  )
 }
 
 /** The cells of one table, comments and empty lines left out. */
@@ -101,16 +103,16 @@ export const parseTable = (
   const bytes = bytesOf(dataset, description.url)
   if (bytes === undefined)
     return err({ code: 'missing-file', severity: 'error', at: { file, line: 1, row: 1 } })
-  if (!bytes.ok) return err(unreadable(file, bytes.error.reason, bytes.error.detail))
+  if (!bytes.ok) return err(unreadableFile(file, bytes.error.reason, bytes.error.detail))
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)
   } catch (fault) {
     if (!(fault instanceof TypeError)) throw fault
-    return err(unreadable(file, 'not-utf-8'))
+    return err(unreadableFile(file, 'not-utf-8'))
   }
   const nul = text.indexOf('\0')
-  if (nul >= 0) return err(unreadable(file, 'nul', '', text.slice(0, nul).split('\n').length))
+  if (nul >= 0) return err(unreadableFile(file, 'nul', '', text.slice(0, nul).split('\n').length))
   const csv = parseForeignCsv(text, file, description.delimiter)
   if ('code' in csv) return err(csv)
   const { cells: names } = csv.header
@@ -218,8 +220,10 @@ const unpack = (files: Files): Result<Files, Problem> => {
     })
   const [path, bytes] = only
   if (others.length > 0) return ok(files)
-  if (bytes.length === 0) return err(unreadable(path, 'empty'))
+  if (bytes.length === 0) return err(unreadableFile(path, 'empty'))
   if (!(/\.zip$/.test(path) || (bytes[0] === 0x50 && bytes[1] === 0x4b))) return ok(files)
   const archive = readZip(bytes)
-  return archive.ok ? archive : err(unreadable(path, archive.error.reason, archive.error.detail))
+  return archive.ok
+    ? archive
+    : err(unreadableFile(path, archive.error.reason, archive.error.detail))
 }

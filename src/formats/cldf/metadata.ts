@@ -1,6 +1,7 @@
 import type { Problem, UnreadableReason } from '../../lexicon/problem'
 import { err, ok, type Result } from '../../lexicon/result'
 import type { Delimiter } from '../csv'
+import { unreadableFile } from '../unreadable-file'
 import { listOf, memberOf, textOf } from './json-value'
 import { CLDF, GENERATOR } from './terms'
 
@@ -44,7 +45,7 @@ const MOST_BYTES = 8_000_000
 /** The JSON file in which a CLDF dataset says what its tables are. */
 export const readMetadata = (bytes: Uint8Array, file: string): Result<Metadata, Problem> => {
   const refuse = (reason: UnreadableReason, detail: string): Result<never, Problem> =>
-    err(unreadable(file, reason, detail))
+    err(unreadableFile(file, reason, detail))
   if (bytes.length > MOST_BYTES) return refuse('too-large', `> ${MOST_BYTES} bytes`)
   let json: unknown
   try {
@@ -78,19 +79,6 @@ export const readMetadata = (bytes: Uint8Array, file: string): Result<Metadata, 
 export const isMetadataFile = (path: string, bytes: Uint8Array): boolean =>
   /metadata\.json$/.test(path) &&
   new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)).includes(CLDF)
-
-export const unreadable = (
-  file: string,
-  reason: UnreadableReason,
-  detail = '',
-  line = 1,
-): Problem => ({
-  code: 'unreadable-file',
-  severity: 'error',
-  at: { file, line, row: line },
-  reason,
-  detail,
-})
 
 /** A table, or what about it is not as we can read it. */
 const describeTable = (table: unknown, datasetDialect: unknown): TableDescription | string => {

@@ -4,8 +4,8 @@ import { CONTENT_TABLES, type Content, withContent } from '../content'
 import type { Files, ReadContext, ReadResult } from '../format'
 import { readRecords } from '../records'
 import { LANGUAGE_TABLES, type LanguageRows, SHARE_ALIKE_FORMS, type Table } from '../table-list'
+import { unreadableFile } from '../unreadable-file'
 import { openDataset, parseTable } from './dataset'
-import { unreadable } from './metadata'
 
 /**
  * Reads a CLDF Dictionary that has our tables, as we write them. One of other tables is refused: what its
@@ -21,7 +21,7 @@ export const readDictionary = (files: Files, { settings }: ReadContext): ReadRes
   if (entries?.columns.some(({ name }) => name === headword) !== true)
     return {
       lexicon: undefined,
-      problems: [unreadable(metadata.file, 'wrong-format', 'CLDF Dictionary (Rông)')],
+      problems: [unreadableFile(metadata.file, 'wrong-format', 'CLDF Dictionary (Rông)')],
     }
   const problems: Problem[] = []
   const rowsOf = <Value>(table: Table<Value>): readonly Row<Value>[] => {

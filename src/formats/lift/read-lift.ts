@@ -1,8 +1,9 @@
 import type { Row } from '../../lexicon/lexicon'
 import type { Problem } from '../../lexicon/problem'
 import type { Residue } from '../../lexicon/retired'
-import { type Content, rowOf, withContent } from '../content'
+import { emptyContent, type GatheredContent, rowOf, withContent } from '../content'
 import type { Files, ReadContext, ReadResult, Refused } from '../format'
+import { unreadableFile } from '../unreadable-file'
 import { readXml, readXmlRecords } from '../xml/read-xml'
 import { elementsIn, type XmlElement } from '../xml/xml-element'
 import { holdsText, inOrder, rawOf, residueRow } from './difference'
@@ -50,7 +51,7 @@ export const readLift = (files: Files, context: ReadContext): ReadResult => {
   if (!result.ok) return { lexicon: undefined, problems: [result.error] }
   const lift = result.value
   if (lift.name !== 'lift')
-    return { lexicon: undefined, problems: [unreadable(path, 'wrong-format', lift.name)] }
+    return { lexicon: undefined, problems: [unreadableFile(path, 'wrong-format', lift.name)] }
 
   const ofFiles = inOrder([...differenceOfFiles(lift, ranges), ...outside])
   for (const row of [...ofFiles, ...residueIn(residueFormIn(lift))])
@@ -86,34 +87,12 @@ const readRanges = (files: Files, main: string): XmlElement | Problem | undefine
   if (!result.ok) return result.error
   return result.value.name === 'lift-ranges'
     ? result.value
-    : unreadable(path, 'wrong-format', result.value.name)
+    : unreadableFile(path, 'wrong-format', result.value.name)
 }
-
-const unreadable = (file: string, reason: 'wrong-format', detail: string): Problem => ({
-  code: 'unreadable-file',
-  severity: 'error',
-  at: { file, line: 1, row: 1 },
-  reason,
-  detail,
-})
-
-type Gathered = {
-  -readonly [Name in keyof Content]: Content[Name] extends readonly (infer Each)[] ? Each[] : never
-}
-
-const emptyContent = (): Gathered => ({
-  entries: [],
-  forms: [],
-  senses: [],
-  examples: [],
-  relations: [],
-  media: [],
-  residue: [],
-})
 
 /** The records of an entry, each with the line it begins on. */
 const addRecords = (
-  content: Gathered,
+  content: GatheredContent,
   { records, elements, reading }: ReadEntry,
   { line }: XmlElement,
 ): void => {
@@ -127,7 +106,7 @@ const addRecords = (
 }
 
 /** Its relations, and all that is residue. */
-const addResidue = (content: Gathered, entry: ReadEntry): void => {
+const addResidue = (content: GatheredContent, entry: ReadEntry): void => {
   const { reading } = entry
   const { relations, residue } = resolveRelations(entry)
   for (const relation of relations) content.relations.push(rowAt(reading, relation, reading.line))

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lexicon/group-by'
 import type { Lexicon } from '../../lexicon/lexicon'
 import type { Media } from '../../lexicon/media'
 import type { Residue } from '../../lexicon/retired'
@@ -87,17 +88,3 @@ const mediaFiles = (
     const bytes = bytesOf?.(path)
     return bytes === undefined ? [] : [[`${FOLDERS[kind]}/${path}`, bytes] as const]
   })
-
-const groupBy = <Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): Map<string, Value[]> => {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
-}

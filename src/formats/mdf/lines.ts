@@ -1,4 +1,5 @@
 import type { Problem } from '../../lexicon/problem'
+import { unreadableFile } from '../unreadable-file'
 
 /** A field of a file: `\ge house`, with the lines that it was broken into put together again. */
 export interface Line {
@@ -25,13 +26,7 @@ export const decodeText = (bytes: Uint8Array, file: string): string | Problem =>
     reason: 'empty' | 'too-large' | 'not-utf-8' | 'nul',
     line = 1,
     detail = '',
-  ): Problem => ({
-    code: 'unreadable-file',
-    severity: 'error',
-    at: { file, line, row: line },
-    reason,
-    detail,
-  })
+  ): Problem => unreadableFile(file, reason, detail, line)
   if (bytes.length > MOST_BYTES) return refuse('too-large', 1, `> ${MOST_BYTES} bytes`)
   const text = decodeUtf8(bytes)
   if (text === undefined) return refuse('not-utf-8', firstLineNotUtf8(bytes))

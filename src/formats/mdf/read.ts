@@ -1,7 +1,7 @@
 import type { Row } from '../../lexicon/lexicon'
 import type { Problem } from '../../lexicon/problem'
 import type { Residue } from '../../lexicon/retired'
-import { type Content, rowOf, withContent } from '../content'
+import { emptyContent, type GatheredContent, rowOf, withContent } from '../content'
 import type { Files, ReadContext, ReadResult } from '../format'
 import type { Article } from './article'
 import type { Draft } from './draft'
@@ -90,24 +90,12 @@ export const readSfm = (files: Files, context: ReadContext): ReadResult => {
 /** A dictionary may have no records: Toolbox's own lines and ours alone. */
 const isHeaderLine = ({ marker }: Line): boolean => marker.startsWith('_') || marker === OWN_MARKER
 
-type WritableContent = { -readonly [Name in keyof Content]: Content[Name][number][] }
-
-const emptyContent = (): WritableContent => ({
-  entries: [],
-  forms: [],
-  senses: [],
-  examples: [],
-  relations: [],
-  media: [],
-  residue: [],
-})
-
 const rowAt = <Value>(value: Value, { place }: Draft, line: number): Row<Value> => ({
   value,
   place: (column) => place(line, column),
 })
 
-const addArticle = (content: WritableContent, article: Article, draft: Draft): void => {
+const addArticle = (content: GatheredContent, article: Article, draft: Draft): void => {
   let next = 0
   /** Records were begun nearly in this order. */
   const row = <Value extends object>(value: Value): Row<Value> => {

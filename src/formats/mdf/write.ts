@@ -1,4 +1,5 @@
 import type { Entry } from '../../lexicon/entry'
+import { groupBy } from '../../lexicon/group-by'
 import type { Lexicon } from '../../lexicon/lexicon'
 import type { Relation } from '../../lexicon/relation'
 import type { Residue } from '../../lexicon/retired'
@@ -135,17 +136,3 @@ const subentriesOf = (
 
 const valuesOf = <Value>(rows: readonly { readonly value: Value }[]): readonly Value[] =>
   rows.map(({ value }) => value)
-
-const groupBy = <Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): ReadonlyMap<string, Value[]> => {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
-}

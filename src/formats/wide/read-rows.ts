@@ -1,10 +1,10 @@
 import { PROVISIONAL_ID } from '../../lexicon/ids'
 import type { Problem } from '../../lexicon/problem'
 import { createOrthography } from '../../text/orthography'
-import { type Content, withContent } from '../content'
+import { type Content, emptyContent, withContent } from '../content'
 import type { Csv } from '../csv'
 import type { ReadContext, ReadResult, Refused } from '../format'
-import { type Building, buildEntry, missingIn, putResidue, type Tables } from './build-records'
+import { type Building, buildEntry, missingIn, putResidue } from './build-records'
 import { carriedFields } from './carried-fields'
 import type { EntryDraft } from './entry-draft'
 import { gatherEntries } from './gather-entries'
@@ -47,7 +47,7 @@ export const readRows = (tables: readonly Csv[], context: ReadContext): ReadResu
 
   const { entries, loose, refused } = gatherEntries(rows, mapping.get('form-separator'))
   const allRefused = [...refused]
-  const content = emptyTables()
+  const content = emptyContent()
   const building: Building = {
     orthography: createOrthography({
       graphemes: settings.graphemes.map(({ value }) => value),
@@ -90,13 +90,3 @@ const provisionalIds = (rows: readonly SaidRow[]): ReadonlySet<unknown> => {
       if (typeof id === 'string' && PROVISIONAL_ID.test(id)) ids.add(id)
   return ids
 }
-
-const emptyTables = (): Tables => ({
-  entries: [],
-  forms: [],
-  senses: [],
-  examples: [],
-  relations: [],
-  media: [],
-  residue: [],
-})
