@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { audio } from './bench/audio'
 import { commands } from './bench/commands'
 import { data } from './bench/data'
 import { firstVisit } from './bench/first-visit'
@@ -19,6 +20,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   commands,
   data,
   search,
+  audio,
   lighthouse,
 }
 

@@ -11,6 +11,7 @@ import {
 import { type PublishedPack, packFiles } from '../src/pack/pack-files'
 import { packSections } from '../src/pack/pack-sections'
 import { fullEntries } from '../src/pack/publish'
+import { publishedClips, writeClips } from '../src/pack/write-clips'
 import { writeContainer } from '../src/pack/write-container'
 import { writeDelta } from '../src/pack/write-delta'
 import { deriveSections } from '../src/search/derive'
@@ -58,7 +59,7 @@ if (values.help) {
     const bases = await readBases(values.base)
     const packs: PublishedPack[] = []
     const inPlace = [...lexicons].sort((a, b) => a.language.place - b.language.place)
-    for (const lexicon of inPlace) packs.push(await compile(lexicon, bases))
+    for (const lexicon of inPlace) packs.push(await compile(lexicon, bases, values.data))
     const files = await packFiles(packs, nodePorts.hash)
     replaceFolder(values.out, files)
     for (const pack of packs) printPack(pack)
@@ -94,7 +95,11 @@ function lacksDrafts(head: PackHead, bytes: Uint8Array): boolean {
   return rowsOf(head, 'drafts').length > 0 && bytes.length === publishedLength(head)
 }
 
-async function compile(lexicon: Lexicon, bases: readonly Base[]): Promise<PublishedPack> {
+async function compile(
+  lexicon: Lexicon,
+  bases: readonly Base[],
+  data: string,
+): Promise<PublishedPack> {
   const { code } = lexicon.language
   const sections = packSections(lexicon, deriveSections)
   const { bytes, head } = await writeContainer(code, sections, nodePorts)
@@ -105,10 +110,13 @@ async function compile(lexicon: Lexicon, bases: readonly Base[]): Promise<Publis
     if (delta.ok) deltas.push({ from: base.head.hash, bytes: delta.value })
     else console.error(`${base.file}: ${JSON.stringify(delta.error)}: no delta leads from it.`)
   }
-  return { meta: packMeta(lexicon, fullEntries(lexicon)), head, bytes, deltas }
+  // The checks have found every file there, with the hash its row says.
+  const clips = publishedClips(lexicon, (path) => readBytes(`${data}/${code}/media/${path}`)!)
+  const audio = await writeClips(clips, nodePorts)
+  return { meta: packMeta(lexicon, fullEntries(lexicon)), head, bytes, deltas, audio }
 }
 
-function printPack({ meta, head, bytes, deltas }: PublishedPack) {
+function printPack({ meta, head, bytes, deltas, audio }: PublishedPack) {
   console.log(
     `${meta.code} ${meta.release}   ${meta.entryCount} entries, ${meta.draftCount} more with drafts`,
   )
@@ -121,4 +129,12 @@ function printPack({ meta, head, bytes, deltas }: PublishedPack) {
   line('whole', '', publishedLength(head))
   line('with drafts', '', bytes.length)
   for (const { from, bytes: delta } of deltas) line(`delta ${from.slice(0, 8)}`, '', delta.length)
+  if (audio === undefined) return
+  const { blocks, index, clips, draftClips } = audio
+  const total = blocks.reduce((sum, block) => sum + block.bytes.length, 0)
+  console.log(
+    `  ${clips} recordings, ${draftClips} more that are drafts, in ${blocks.length} blocks`,
+  )
+  line('recordings', '', total)
+  line('list of recordings', '', index.length)
 }

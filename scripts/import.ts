@@ -9,12 +9,15 @@ import type { Problem } from '../src/lexicon/problem'
 import { type ImportPlan, planImport } from '../src/merge/import-plan'
 import { isUnsaid } from '../src/merge/incoming'
 import { type Attributed, attribute } from './import/attribution'
+import { CHANGE_SENTENCES } from './import/change-set-sentences'
+import { importChangeSets } from './import/change-sets'
 import { type ChosenEncoding, chooseEncoding } from './import/choose-encoding'
 import { findMedia, mediaFinder } from './import/find-media'
-import { type ImportCommand, readCommand, USAGE } from './import/options'
+import { CHANGES, type ImportCommand, readCommand, USAGE } from './import/options'
 import { overwrites } from './import/overwrites'
 import { countOf, printPlan } from './import/print-plan'
 import { type ForeignFiles, readForeign, readForeignFiles } from './import/read-foreign'
+import { namedSource } from './import/recording-source'
 import { SENTENCES } from './import/sentences'
 import { newFolder, openFolder, type Target } from './import/target'
 import { writeRefused } from './import/write-refused'
@@ -38,6 +41,7 @@ else process.exitCode = await main(command.value)
 /** The exit code: 1 where nothing could be taken, 2 where the command was not right. */
 async function main(command: ImportCommand): Promise<number> {
   const say = SENTENCES[command.lang]
+  if (command.format === CHANGES) return takeChangeSets(command)
   const format = await FORMATS.find(({ id }) => id === command.format)!.load()
   if (format.read === undefined)
     return refuseUsage(
@@ -109,6 +113,22 @@ async function main(command: ImportCommand): Promise<number> {
   }
   const takes = countOf(plan, 'new', 'changed', 'unchanged', 'conflict')
   return plan.blocking.length > 0 || (takes === 0 && countOf(plan, 'refused') > 0) ? 1 : 0
+}
+
+async function takeChangeSets(command: ImportCommand): Promise<number> {
+  if (command.target.kind === 'out')
+    return refuseUsage({ vi: CHANGE_SENTENCES.vi.onlyInto, en: CHANGE_SENTENCES.en.onlyInto })
+  const missing = command.files.find((file) => !existsSync(file))
+  if (missing !== undefined)
+    return refuseUsage(
+      bilingual(CHANGE_SENTENCES.vi.noFile(missing), CHANGE_SENTENCES.en.noFile(missing)),
+    )
+  const target = openTarget(command)
+  if (!target.ok) return refuseUsage(target.error)
+  if (printErrors(target.value.problems, command) > 0) return blocked(command)
+  const source = namedSource(command, target.value.ours)
+  if (!source.ok) return refuseUsage(source.error)
+  return importChangeSets(command, target.value, source.value)
 }
 
 function refuseUsage(sentence: Told): number {

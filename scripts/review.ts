@@ -19,7 +19,7 @@ const USAGE = `npm run review -- --language xo-dang --list VERDICTS.csv [--apply
 npm run review -- --language xo-dang --reject --source ID --reviewer NAME --reason TEXT [--apply]
 npm run review -- --language xo-dang --sheet FILE.csv
 
-Takes verdicts on forms and senses: each becomes a row of reviews.csv, and its record takes that
+Takes verdicts on forms, senses and recordings: each becomes a row of reviews.csv, and its record takes that
 state. Without --apply this is a dry run. A later verdict overrides an earlier one.
 
   --language CODE  the dictionary: ba-na, gia-rai, xo-dang, gie-trieng

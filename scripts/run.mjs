@@ -14,7 +14,7 @@ const USAGE = `node scripts/run.mjs COMMAND [options]
   start         builds what has changed and serves the app
   build         makes dist/ from data/ and src/
   test          types, style, data, unit tests and, where there is a browser, browser tests
-  check | compile | lookup | merge | import | export | review | coverage | release | exam | bench |
+  check | compile | lookup | merge | import | export | review | audio | coverage | release | exam | bench |
   screenshots | test:engines
                 run with --help to see what each does`
 
@@ -28,6 +28,7 @@ const MODULES = {
   export: 'export',
   coverage: 'coverage',
   review: 'review',
+  audio: 'audio',
   release: 'release',
   exam: 'exam',
   bench: 'bench',

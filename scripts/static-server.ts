@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Names that change with the content. */
-const NAMED_BY_CONTENT = /^(assets\/.*-[\w-]{8}\.\w+|packs\/(s|d)\/[^/]+|packs\/[^/]+\.starter)$/
+const NAMED_BY_CONTENT = /^(assets\/.*-[\w-]{8}\.\w+|packs\/(s|d|c)\/[^/]+|packs\/[^/]+\.starter)$/
 
 /** A folder as a plain static host gives it: no rewriting, 404 for what is not there. */
 export async function serveFolder(

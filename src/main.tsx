@@ -7,6 +7,7 @@ import { createNavigation } from './ui/browser/navigation'
 import { Root } from './ui/Root'
 import './ui/styles/app.css'
 import './ui/styles/screens.css'
+import './ui/styles/audio.css'
 
 const PACKS = './packs/'
 

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 /** Run in Node, in a worker and in a page alike, so they may not reach for any of the three. */
-const PURE = ['lexicon', 'text', 'pack', 'search', 'formats', 'checks', 'merge', 'study']
+const PURE = ['lexicon', 'text', 'audio', 'pack', 'search', 'formats', 'checks', 'merge', 'study']
 
 /** The folders of src, lowest first. A folder imports from itself and from the folders before it. */
 const LAYERS = [...PURE, 'store', 'app', 'ui']

@@ -4,7 +4,7 @@ import type { PackIndex } from '../../src/pack/sections'
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'B' | 'MB' | 'ms' | 's' | 'of 100'
+  readonly unit: 'B' | 'MB' | 'ms' | 's' | '/s' | 'dB' | 'of 100' | ''
   /** The most that is allowed, in the same unit; none: told for its own sake. */
   readonly atMost?: number
   readonly atLeast?: number

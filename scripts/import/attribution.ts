@@ -15,9 +15,15 @@ export interface Attributed {
   readonly added: readonly Source[]
 }
 
+/** What a command line says of where records come from. */
+export type Origin = Pick<
+  ImportCommand,
+  'source' | 'newSource' | 'licence' | 'variety' | 'reviewState' | 'notation'
+>
+
 /** Checks what the command line says of the records' origin against the tables; a sentence says what is not there. */
 export const attribute = (
-  { source, newSource, licence, variety, reviewState, notation }: ImportCommand,
+  { source, newSource, licence, variety, reviewState, notation }: Origin,
   ours: Lexicon,
 ): Result<Attributed, Told> => {
   const licences = ours.shared.licences.map(({ value }) => value.id)

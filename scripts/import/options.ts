@@ -7,17 +7,23 @@ import { isProblemLanguage, PROBLEM_LANGUAGES, type ProblemLanguage } from '../p
 import { bilingual, type Told, useOneOf } from '../told'
 
 export const ENCODINGS = ['auto', 'utf-8', 'tnkeyuni', 'vni'] as const
+
+/** Recordings and verdicts from the app: they add to a dictionary, and are none by themselves. */
+export const CHANGES = 'rong-changes'
+const FORMAT_IDS: readonly string[] = [...FORMATS.map(({ id }) => id), CHANGES]
+
 export type EncodingOption = (typeof ENCODINGS)[number]
 
 export const USAGE = `npm run import -- --language ba-na --format wide-csv FILE… --into data/ba-na [--apply]
 npm run import -- --language ba-na --format wide-csv FILE… --out DIR
+npm run import -- --language ba-na --format rong-changes FILE… --into data/ba-na [--apply]
 
 Takes what a file of another program says into the tables. Without --apply this is a dry run: it
 prints what is new, changed, unchanged, in conflict, refused, and why.
 
   FILE               a file or a folder of files; FILE.map.csv beside it (field,column) is read too
   --language CODE    the dictionary: ba-na, gia-rai, xo-dang, gie-trieng
-  --format ID        ${FORMATS.map(({ id }) => id).join(', ')}
+  --format ID        ${FORMAT_IDS.join(', ')}
   --map LIST         column or marker by field: headword=Bahnaric,gloss.vi=Vietnamese
   --into DIR         the folder of the dictionary: data/ba-na
   --out DIR          a data folder to be made, with only what the file says; it is written at once
@@ -29,6 +35,8 @@ prints what is new, changed, unchanged, in conflict, refused, and why.
   --review-state S   of forms and senses that do not say: ${REVIEW_STATES.join(', ')} (draft)
   --notation ID      of transcriptions that do not say
   --base PATH        the dictionary when the file was made from it: a data folder or one of its folders
+  --originals DIR    of rong-changes: where recordings as they came and consents are kept
+                     (originals/CODE beside the data folder); no pack has them
   --encoding NAME    ${ENCODINGS.join(', ')} (auto)
   --accept-proposed  takes entries that share form and gloss with one of the dictionary's as that one
   --report FILE      everything, as .csv or .json
@@ -61,6 +69,7 @@ export interface ImportCommand {
   readonly acceptProposed: boolean
   readonly report?: string | undefined
   readonly refused?: string | undefined
+  readonly originals?: string | undefined
   readonly data: string
   readonly lang: ProblemLanguage
   readonly json: boolean
@@ -89,14 +98,8 @@ export const readCommand = (args: readonly string[]): Result<ImportCommand | 'he
         '--language is missing: name the dictionary, as ba-na.',
       ),
     )
-  if (format === undefined || !FORMATS.some(({ id }) => id === format))
-    return err(
-      useOneOf(
-        '--format',
-        format,
-        FORMATS.map(({ id }) => id),
-      ),
-    )
+  if (format === undefined || !FORMAT_IDS.includes(format))
+    return err(useOneOf('--format', format, FORMAT_IDS))
   if (positionals.length === 0)
     return err(bilingual('Hãy nêu tệp cần nhập.', 'Name the file to import.'))
   if ((into === undefined) === (out === undefined))
@@ -140,6 +143,7 @@ export const readCommand = (args: readonly string[]): Result<ImportCommand | 'he
     acceptProposed: values['accept-proposed'],
     report: values.report,
     refused: values.refused,
+    originals: values.originals,
     data: values.data,
     lang,
     json: values.json,
@@ -170,6 +174,7 @@ const parse = (args: readonly string[]) =>
       'accept-proposed': { type: 'boolean', default: false },
       report: { type: 'string' },
       refused: { type: 'string' },
+      originals: { type: 'string' },
       data: { type: 'string', default: 'data' },
       lang: { type: 'string', default: 'vi' },
       json: { type: 'boolean', default: false },

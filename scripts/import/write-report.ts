@@ -79,4 +79,4 @@ const reasonOf = (
 }
 
 /** No spreadsheet takes the cell for a formula. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+export const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)

@@ -16,7 +16,8 @@ export interface Sentences {
   readonly noVerdicts: (path: string) => string
 }
 
-const FAULTS: Readonly<
+/** Why a verdict is not taken. */
+export const VERDICT_FAULTS: Readonly<
   Record<ProblemLanguage, Readonly<Record<VerdictFault, (detail: string) => string>>>
 > = {
   vi: {
@@ -74,7 +75,7 @@ const refused =
   (lang: ProblemLanguage) =>
   (outcome: Outcome): string =>
     outcome.kind === 'refused'
-      ? `${outcome.at.file}:${outcome.at.line} ${outcome.subject}: ${FAULTS[lang][outcome.fault](outcome.detail)}`
+      ? `${outcome.at.file}:${outcome.at.line} ${outcome.subject}: ${VERDICT_FAULTS[lang][outcome.fault](outcome.detail)}`
       : ''
 
 export const SENTENCES: Readonly<Record<ProblemLanguage, Sentences>> = {

@@ -5,7 +5,7 @@ import { contentFingerprint } from './fingerprint.mjs'
 import { runStep, runTool } from './step.mjs'
 
 /** Of compile: everything but the app. */
-const PURE = ['lexicon', 'text', 'pack', 'search', 'formats', 'checks', 'merge', 'study']
+const PURE = ['lexicon', 'text', 'audio', 'pack', 'search', 'formats', 'checks', 'merge', 'study']
 
 /** In order. `from`: what a step reads; `to`: a file that it writes last. `run` gives whether it went well. */
 const STEPS = [

@@ -7,6 +7,8 @@ export interface Platform {
   print(): void
   /** Offers a file to be kept: the browser's own download. */
   saveFile(name: string, content: string | Uint8Array, type: string): void
+  /** The same for a large file: what was added need not stay in the page's memory. */
+  beginFile(name: string, type: string): FileInProgress
   /** Asks the browser not to clear what is stored; false: it may clear it when space is short. */
   persist(): Promise<boolean>
   /** Bytes in use and bytes allowed; none where the browser does not say. */
@@ -15,6 +17,14 @@ export interface Platform {
   address(hash: string): string
   /** Offers to install the app on the device. */
   readonly install: InstallOffer
+}
+
+/** A file that is written piece by piece. */
+export interface FileInProgress {
+  /** The bytes may be changed afterwards. */
+  add(bytes: Uint8Array): void
+  /** Offers it to be kept; nothing is added after that. */
+  save(): void
 }
 
 export interface SharedItem {

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Navigation, PageMemory } from './platform'
-import { parseRoute, type Route, routeHash } from './routes'
 
 export interface Router {
-  readonly route: ReadonlySignal<Route>
-  open(route: Route): void
+  /** The address of the present page, which routes.ts reads: that code is not needed for the first answer. */
+  readonly hash: ReadonlySignal<string>
+  open(hash: string): void
   /** Opens a page in place of this one: for retired ids, so that "back" does not lead to them again. */
-  redirect(route: Route): void
+  redirect(hash: string): void
   back(): void
   /** What the present history entry keeps. */
   memory(): PageMemory
@@ -14,22 +14,19 @@ export interface Router {
 }
 
 export const createRouter = (navigation: Navigation): Router => {
-  const route = signal(parseRoute(navigation.hash()))
-  let hash = navigation.hash()
+  const hash = signal(navigation.hash())
   const read = () => {
-    if (navigation.hash() === hash) return
-    hash = navigation.hash()
-    route.value = parseRoute(hash)
+    hash.value = navigation.hash()
   }
   navigation.listen(read)
   return {
-    route,
+    hash,
     open: (next) => {
-      navigation.push(routeHash(next))
+      navigation.push(next)
       read()
     },
     redirect: (next) => {
-      navigation.replace(routeHash(next))
+      navigation.replace(next)
       read()
     },
     back: () => navigation.back(),
@@ -37,3 +34,6 @@ export const createRouter = (navigation: Navigation): Router => {
     remember: (memory) => navigation.remember(memory),
   }
 }
+
+/** The page that the app begins with. */
+export const isFirstPage = (hash: string): boolean => /^#?\/?(\?|$)/.test(hash)

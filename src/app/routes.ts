@@ -1,4 +1,5 @@
 import type { ConceptId, EntryId, LanguageCode, SemanticDomain, Topic } from '../lexicon/ids'
+import { entryHash } from './entry-hash'
 
 /** A page of the app, as its address says it. */
 export type Route =
@@ -15,38 +16,54 @@ export type Route =
   | { readonly name: 'library' }
   | { readonly name: 'settings' }
   | { readonly name: 'about'; readonly language: LanguageCode }
+  /** An entry: that one; a language: a session; neither: where to begin. */
+  | { readonly name: 'record'; readonly language?: LanguageCode; readonly entry?: EntryId }
+  | { readonly name: 'recordings' }
+  | { readonly name: 'clip-review'; readonly language?: LanguageCode }
   | { readonly name: 'content'; readonly query: string }
   | { readonly name: 'unknown'; readonly hash: string }
 
 export type RouteName = Route['name']
 
-/**
- * How each page is addressed: its word, then the parts that follow it; `?`: may be left out. The query
- * of `content` stands behind a question mark instead.
- */
-const SHAPES: Readonly<Record<string, readonly [name: RouteName, ...parts: string[]]>> = {
-  '': ['home'],
-  e: ['entry', 'language', 'entry'],
-  concept: ['concept', 'concept'],
-  browse: ['browse', 'language?', 'letter?'],
-  topics: ['topics', 'topic?'],
-  domains: ['domains', 'domain?'],
-  favourites: ['favourites'],
-  history: ['history'],
-  misses: ['misses'],
-  library: ['library'],
-  settings: ['settings'],
-  about: ['about', 'language'],
-  content: ['content'],
+/** The parts that follow a page's word in its address; `?`: may be left out. */
+const PARTS: Readonly<Record<Exclude<RouteName, 'unknown'>, string>> = {
+  home: '',
+  entry: 'language entry',
+  concept: 'concept',
+  browse: 'language? letter?',
+  topics: 'topic?',
+  domains: 'domain?',
+  favourites: '',
+  history: '',
+  misses: '',
+  library: '',
+  settings: '',
+  about: 'language',
+  record: 'language? entry?',
+  recordings: '',
+  'clip-review': 'language?',
+  // Its query stands behind a question mark.
+  content: '',
 }
 
-/** An address of no shape, or one that does not decode, gives `unknown`. */
+/** Pages whose word in an address is not their name. */
+const WORDS: readonly (readonly [name: string, word: string])[] = [
+  ['home', ''],
+  ['entry', 'e'],
+]
+
+const partsOf = (name: string): readonly string[] | undefined =>
+  new Map(Object.entries(PARTS)).get(name)?.split(' ').filter(Boolean)
+
+/** An address of no page, or one that does not decode, gives `unknown`. */
 export const parseRoute = (hash: string): Route => {
   const unknown: Route = { name: 'unknown', hash }
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
   const texts = path.split('/').map(decode)
-  const [name, ...parts] = SHAPES[texts[0] ?? ' '] ?? []
-  if (name === undefined || texts.length > parts.length + 1 || texts.includes(undefined))
+  const [word = ' '] = texts
+  const name = WORDS.find((pair) => pair[1] === word)?.[0] ?? word
+  const parts = partsOf(name)
+  if (parts === undefined || texts.length > parts.length + 1 || texts.includes(undefined))
     return unknown
   const route: Record<string, string> = { name }
   for (const [i, part] of parts.entries()) {
@@ -55,7 +72,7 @@ export const parseRoute = (hash: string): Route => {
     else if (!part.endsWith('?')) return unknown
   }
   if (name === 'content') route.query = decode(search.replace(/^q=/, '')) ?? ''
-  // The shapes follow the type, and the ids in an address are looked up before they are believed.
+  // The parts follow the type, and the ids in an address are looked up before they are believed.
   return route as unknown as Route
 }
 
@@ -68,11 +85,12 @@ const decode = (text: string): string | undefined => {
 }
 
 export const routeHash = (route: Route): string => {
-  if (route.name === 'unknown') return route.hash
-  if (route.name === 'content') return `#/content?q=${encodeURIComponent(route.query)}`
+  const { name } = route
+  if (name === 'unknown') return route.hash
+  if (name === 'entry') return entryHash(route.language, route.entry)
+  if (name === 'content') return `#/content?q=${encodeURIComponent(route.query)}`
   const fields = new Map<string, string>(Object.entries(route))
-  const [word = '', [, ...parts] = []] =
-    Object.entries(SHAPES).find(([, [name]]) => name === route.name) ?? []
-  const texts = parts.map((part) => fields.get(part.replace('?', '')) ?? '').filter(Boolean)
-  return `#/${[word, ...texts].map(encodeURIComponent).join('/')}`
+  const word = WORDS.find((pair) => pair[0] === name)?.[1] ?? name
+  const texts = PARTS[name].split(' ').map((part) => fields.get(part.replace('?', '')))
+  return `#/${[word, ...texts.flatMap((text) => text || [])].map(encodeURIComponent).join('/')}`
 }

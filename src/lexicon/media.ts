@@ -14,6 +14,8 @@ export interface Media {
   readonly variety: VarietyId
   /** Name or initials, as the speaker agreed to be named. */
   readonly speaker?: string
+  /** For linguists; never in a pack. */
+  readonly speakerBirthYear?: number
   readonly place?: string
   /** ISO date. */
   readonly date?: string
@@ -23,6 +25,9 @@ export interface Media {
   readonly licence: Licence
   readonly reviewState: ReviewState
   readonly note?: string
+  /** Name of the file it was mastered from, as it was received; the file stays with the editors. */
+  readonly original?: string
+  readonly originalSha256?: string
 }
 
 export const MEDIA_FIELDS = {
@@ -41,4 +46,7 @@ export const MEDIA_FIELDS = {
   licence: { column: 'Licence', kind: 'reference', of: 'licence', required: true },
   reviewState: { column: 'Review_State', kind: 'choice', required: true, choices: REVIEW_STATES },
   note: { column: 'Note', kind: 'text' },
+  speakerBirthYear: { column: 'Speaker_Birth_Year', kind: 'number' },
+  original: { column: 'Original', kind: 'text' },
+  originalSha256: { column: 'Original_SHA256', kind: 'text' },
 } as const satisfies FieldsOf<Media>

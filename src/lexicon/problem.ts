@@ -37,6 +37,23 @@ export type UnreadableReason =
   | 'unsafe-path'
   | 'wrong-format'
 
+/** What is wrong with a recording; audio/judge-clip.ts finds them. */
+export type RecordingFault =
+  | 'silent'
+  | 'clipped'
+  | 'too-quiet'
+  | 'noisy'
+  | 'too-long'
+  | 'several-words'
+  | 'cut-off'
+  | 'low-rate'
+
+/**
+ * Why a file cannot be mastered as a recording. `broken`: it begins as sound and cannot be decoded.
+ * `video`: it has moving pictures, to which nobody consented. `long`: a tape, not a word.
+ */
+export type NoRecordingReason = 'empty' | 'no-sound' | 'broken' | 'video' | 'long'
+
 /**
  * One thing wrong with the data. Problems are values: collected, sorted and shown all at once, never
  * thrown, because a linguist mends a file, not a line.
@@ -131,6 +148,35 @@ export type Problem = { readonly severity: Severity; readonly at: Place } & (
       readonly given: string
       readonly field: string
     }
+  | { readonly code: 'ffmpeg-missing' }
+  | { readonly code: 'no-recording'; readonly reason: NoRecordingReason }
+  | { readonly code: 'recording-fault'; readonly fault: RecordingFault }
+  | {
+      /** No entry goes by the name of the file, nor by what the list says of it. */
+      readonly code: 'recording-without-entry'
+      readonly given: string
+      /** Headwords that are written nearly so. */
+      readonly near: readonly string[]
+    }
+  | {
+      readonly code: 'recording-of-several'
+      readonly given: string
+      /** Id and gloss of each entry that it may be. */
+      readonly candidates: readonly string[]
+    }
+  | {
+      /** The same recording is there already: in the dictionary, or under another name beside it. */
+      readonly code: 'recording-twice'
+      /** An id of media.csv, or a file. */
+      readonly first: string
+    }
+  | {
+      /** A line of the list names a file that is not in the folder. */
+      readonly code: 'recording-missing'
+      readonly given: string
+    }
+  | { readonly code: 'recording-without-consent' }
+  | { readonly code: 'not-a-date'; readonly given: string }
 )
 
 export type ProblemCode = Problem['code']

@@ -202,7 +202,7 @@ const faultOf = ({ verdict, reviewer, date, reason }: Verdict): VerdictFault | u
   return undefined
 }
 
-const isDate = (text: string): boolean => {
+export const isDate = (text: string): boolean => {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
   if (year === undefined) return false
   const lengths = [31, Number(year) % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

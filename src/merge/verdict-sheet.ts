@@ -5,6 +5,7 @@ import { readBook } from '../formats/xlsx/read-book'
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Place, Problem } from '../lexicon/problem'
 import { err, ok, type Result } from '../lexicon/result'
+import type { ReviewState } from '../lexicon/review'
 import { lowerCase, normaliseText } from '../text/normalise'
 import type { Verdict } from './review-list'
 
@@ -63,36 +64,57 @@ export const readVerdicts = async (
   return err({ kind: 'no-ids' })
 }
 
-/** What waits for a verdict, as a sheet to be filled in: CSV that spreadsheets open. */
+/**
+ * What waits for a verdict, as a sheet to be filled in: CSV that spreadsheets open. Of a recording it
+ * names the file, from the folder of the dictionary, and who speaks.
+ */
 export const writeVerdictSheet = (lexicon: Lexicon): string => {
-  const headwords = new Map(lexicon.entries.map(({ value }) => [value.id, value.headword]))
-  const draft = ({ reviewState }: { readonly reviewState: string }) => reviewState === 'draft'
-  const line = (id: string, kind: string, headword: string, text: string, source: string) =>
-    [id, kind, headword, text, source, '', '', '', ''].map(guardFormula)
-  return writeForeignCsv(
-    [
-      ['mã', 'loại', 'mục từ', 'nội dung', 'nguồn', 'kết luận', 'người duyệt', 'ngày', 'lý do'],
-      ...lexicon.forms.flatMap(({ value }) =>
-        draft(value)
-          ? [line(value.id, 'dạng', headwords.get(value.entry) ?? '', value.text, value.source)]
-          : [],
-      ),
-      ...lexicon.senses.flatMap(({ value }) =>
-        draft(value)
-          ? [
-              line(
-                value.id,
-                'nghĩa',
-                headwords.get(value.entry) ?? '',
-                [...value.glossVi, ...value.glossEn].join('; '),
-                value.source,
-              ),
-            ]
-          : [],
-      ),
-    ],
-    ',',
+  const headwords = new Map<string, string>(
+    lexicon.entries.map(({ value }) => [value.id, value.headword]),
   )
+  const rows: (readonly string[])[] = []
+  const add = (
+    record: Judgeable,
+    kind: string,
+    text: string,
+    clip: readonly string[] = ['', ''],
+  ) => {
+    if (record.reviewState !== 'draft') return
+    const headword = headwords.get(record.entry) ?? ''
+    rows.push([
+      record.id,
+      kind,
+      headword,
+      text,
+      record.source,
+      ...clip,
+      ...TO_FILL_IN.map(() => ''),
+    ])
+  }
+  for (const { value } of lexicon.forms) add(value, 'dạng', value.text)
+  for (const { value } of lexicon.senses)
+    add(value, 'nghĩa', [...value.glossVi, ...value.glossEn].join('; '))
+  const forms = new Map<string, string>(lexicon.forms.map(({ value }) => [value.id, value.text]))
+  for (const { value } of lexicon.media) {
+    const speaker = [value.speaker, value.place, value.variety, value.date]
+    add(
+      value,
+      value.kind === 'audio' ? 'bản ghi' : 'hình',
+      forms.get(value.form ?? '') ?? headwords.get(value.entry) ?? '',
+      [`media/${value.path}`, speaker.filter(Boolean).join(', ')],
+    )
+  }
+  return writeForeignCsv([SHEET, ...rows.map((cells) => cells.map(guardFormula))], ',')
+}
+
+const TO_FILL_IN = ['kết luận', 'người duyệt', 'ngày', 'lý do']
+const SHEET = ['mã', 'loại', 'mục từ', 'nội dung', 'nguồn', 'tệp', 'người nói', ...TO_FILL_IN]
+
+interface Judgeable {
+  readonly id: string
+  readonly entry: string
+  readonly source: string
+  readonly reviewState: ReviewState
 }
 
 interface SheetRow extends ReadonlyArray<string> {}

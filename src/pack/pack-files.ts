@@ -1,6 +1,8 @@
 import { toHex } from './bytes'
+import { clipBlockFile } from './clip-index'
 import { type PackHead, publishedLength, rowsOf, starterLength } from './container'
 import type { PackIndex, PackListing, PackMeta } from './sections'
+import type { PublishedClips } from './write-clips'
 
 /** A pack to be put up for download. */
 export interface PublishedPack {
@@ -10,6 +12,8 @@ export interface PublishedPack {
   readonly bytes: Uint8Array
   /** Deltas that lead to it. */
   readonly deltas: readonly { readonly from: string; readonly bytes: Uint8Array }[]
+  /** Its recordings; none: it has none. */
+  readonly audio?: PublishedClips | undefined
 }
 
 /**
@@ -28,7 +32,7 @@ export const packFiles = async (
   }
 
   const listings: PackListing[] = []
-  for (const { meta, head, bytes, deltas } of packs) {
+  for (const { meta, head, bytes, deltas, audio } of packs) {
     const starter = bytes.slice(0, starterLength(head))
     const starterFile = `${meta.code}-${head.hash.slice(0, 8)}.starter`
     const wholeFile = `${meta.code}-${meta.release}.rong`
@@ -52,6 +56,7 @@ export const packFiles = async (
         file: await addByContent('d', delta.bytes),
         bytes: delta.bytes.length,
       })
+    for (const block of audio?.blocks ?? []) files.set(clipBlockFile(block.sha256), block.bytes)
     listings.push({
       language: meta.code,
       nameVi: meta.nameVi,
@@ -64,6 +69,15 @@ export const packFiles = async (
       sections,
       whole: { file: wholeFile, bytes: whole.length },
       deltas: listedDeltas,
+      ...(audio && {
+        audio: {
+          file: await addByContent('c', audio.index),
+          bytes: audio.index.length,
+          clips: audio.clips,
+          blockBytes: audio.blockBytes,
+          draftClips: audio.draftClips,
+        },
+      }),
     })
   }
   const index: PackIndex = { format: 1, packs: listings }

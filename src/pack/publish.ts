@@ -4,6 +4,7 @@ import type { FullEntry } from '../lexicon/full-entry'
 import { groupBy } from '../lexicon/group-by'
 import type { EntryId, Licence, SenseId } from '../lexicon/ids'
 import type { Lexicon, Row } from '../lexicon/lexicon'
+import type { Media } from '../lexicon/media'
 import { type ReviewState, weakestState } from '../lexicon/review'
 import type { Sense } from '../lexicon/sense'
 import { compareForms } from './form-order'
@@ -126,9 +127,17 @@ const selectEntry = (
     senses,
     examples: senses.flatMap(({ id }) => rows.examplesOf(id)).filter(leaves),
     relations: [entry.id, ...senses.map(({ id }) => id)].flatMap(rows.relationsOf),
-    media: rows.mediaOf(entry).filter(leaves),
+    media: rows.mediaOf(entry).filter(leaves).map(withoutPrivate),
   }
 }
+
+/** What stays with the editors: the speaker's age, and the file as it came, whose name may tell more than was agreed. */
+export const withoutPrivate = ({
+  speakerBirthYear: _,
+  original: __,
+  originalSha256: ___,
+  ...media
+}: Media): Media => media
 
 /** The homograph number goes with the headword that is left out. */
 const listedUnder = ({ homograph: _, ...entry }: Entry, form: Form): Entry => ({

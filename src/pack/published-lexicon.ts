@@ -1,7 +1,7 @@
 import type { Form } from '../lexicon/form'
 import type { Lexicon, Row } from '../lexicon/lexicon'
 import type { Source } from '../lexicon/source'
-import { fullEntries } from './publish'
+import { fullEntries, withoutPrivate } from './publish'
 
 /**
  * The part of a lexicon that leaves it, as a lexicon: the entries of packs with their confirmed rows,
@@ -17,7 +17,7 @@ export const publishedLexicon = (lexicon: Lexicon): Lexicon => {
   const keptRows = <Value extends { readonly id: string }>(
     rows: readonly Row<Value>[],
   ): readonly Row<Value>[] => rows.filter(({ value }) => kept.has(value.id))
-  const media = keptRows(lexicon.media)
+  const media = keptRows(lexicon.media).map((row) => ({ ...row, value: withoutPrivate(row.value) }))
   const files = new Set(media.map(({ value }) => value.path))
   const content = {
     entries: lexicon.entries.flatMap((row) => {

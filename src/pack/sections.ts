@@ -149,6 +149,19 @@ export interface PackListing {
     readonly file: string
     readonly bytes: number
   }[]
+  /** None: the dictionary has no recordings. */
+  readonly audio?: AudioListing
+}
+
+/** Recordings, apart from the pack: which blocks there are stands in a file of its own (clip-index.ts). */
+export interface AudioListing {
+  readonly file: string
+  readonly bytes: number
+  /** Confirmed recordings, and the bytes of their blocks. */
+  readonly clips: number
+  readonly blockBytes: number
+  /** Recordings that only drafts add. */
+  readonly draftClips: number
 }
 
 export interface SectionListing {

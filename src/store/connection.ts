@@ -61,13 +61,15 @@ type Names = StoreNames<RongSchema>[]
 /**
  * All of `work` or nothing. Rejects with the reason the browser gives for the whole transaction
  * (a full disk shows only there) before that of a single request.
+ * @param durability `strict`: settles when it has reached the disk, where the browser can tell
  */
 export async function inTransaction<T, S extends Names>(
   database: Database,
   stores: S,
   work: (transaction: IDBPTransaction<RongSchema, S, 'readwrite'>) => Promise<T>,
+  durability: IDBTransactionDurability = 'default',
 ): Promise<T> {
-  const transaction = database.transaction(stores, 'readwrite')
+  const transaction = database.transaction(stores, 'readwrite', { durability })
   const end = transaction.done.then(
     () => undefined,
     (fault: unknown) => fault,

@@ -2,6 +2,7 @@ import type { LanguageCode } from '../lexicon/ids'
 import { err, ok } from '../lexicon/result'
 import { type SectionName, tierOf } from '../pack/sections'
 import { HISTORY_LIMIT } from './history'
+import { createMemoryClips, createMemoryTakes, createMemoryVerdicts } from './memory-recordings'
 import { MISS_LIMIT } from './misses'
 import { DEFAULT_SETTINGS } from './settings-defaults'
 import type {
@@ -26,6 +27,9 @@ export function createMemoryStore(): Store {
     history: createMemoryHistory(),
     misses: createMemoryMisses(),
     settings: createMemorySettings(),
+    clips: createMemoryClips(),
+    takes: createMemoryTakes(),
+    verdicts: createMemoryVerdicts(),
   }
 }
 

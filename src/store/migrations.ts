@@ -6,7 +6,7 @@ type Migration = (database: Database, transaction: UpgradeTransaction) => void
  * Migration N brings a database from version N to N + 1. Append only: devices in the field stand at
  * every one of these versions.
  */
-const MIGRATIONS: readonly Migration[] = [createFirstStores, createMisses]
+const MIGRATIONS: readonly Migration[] = [createFirstStores, createMisses, createRecordings]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
@@ -26,4 +26,18 @@ function createFirstStores(database: Database): void {
 
 function createMisses(database: Database): void {
   database.createObjectStore('misses', { keyPath: 'query' }).createIndex('at', 'at')
+}
+
+function createRecordings(database: Database): void {
+  database
+    .createObjectStore('clipBlocks', { keyPath: ['language', 'block'] })
+    .createIndex('clip', 'clips', { multiEntry: true })
+  database.createObjectStore('clipBytes')
+  database.createObjectStore('clipChoices')
+  database.createObjectStore('takes', { keyPath: 'id' }).createIndex('language', 'language')
+  database.createObjectStore('takeSamples')
+  database.createObjectStore('takePieces')
+  database.createObjectStore('speakers', { keyPath: 'id' })
+  database.createObjectStore('session')
+  database.createObjectStore('verdicts', { keyPath: ['language', 'media'] })
 }

@@ -1,3 +1,4 @@
+import { createClipStore } from './clips'
 import { createConnection } from './connection'
 import { createFavouriteStore } from './favourites'
 import { createHistoryStore } from './history'
@@ -8,6 +9,8 @@ import { STORE_NAMES } from './schema'
 import { createSettingsStore } from './settings'
 import { spillToMemory } from './spill'
 import type { Store } from './store'
+import { createTakeStore } from './takes'
+import { createVerdictStore } from './verdicts'
 
 export interface OpenStoreOptions {
   /** The page's path: two copies of the app on one host keep their things apart. */
@@ -26,6 +29,9 @@ export async function openStore({ prefix, patience = 4000 }: OpenStoreOptions): 
     history: createHistoryStore(connection),
     misses: createMissStore(connection),
     settings: createSettingsStore(connection),
+    clips: createClipStore(connection),
+    takes: createTakeStore(connection),
+    verdicts: createVerdictStore(connection),
   }
   const works = await connection.run(async (database) => {
     await database.transaction(STORE_NAMES).done

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../lexicon/result'
-import type { PackIndex, PackListing, SectionListing } from '../pack/sections'
+import type { AudioListing, PackIndex, PackListing, SectionListing } from '../pack/sections'
 import type { DownloadError } from './store-error'
 import { isLanguageCode, isRecord } from './unknown'
 
@@ -34,7 +34,15 @@ const isPackListing = (value: unknown): value is PackListing =>
   Array.isArray(value.sections) &&
   value.sections.every(isSectionListing) &&
   Array.isArray(value.deltas) &&
-  value.deltas.every((delta) => isFileListing(delta) && 'from' in delta && isText(delta.from))
+  value.deltas.every((delta) => isFileListing(delta) && 'from' in delta && isText(delta.from)) &&
+  (value.audio === undefined || isAudioListing(value.audio))
+
+const isAudioListing = (value: unknown): value is AudioListing =>
+  isRecord(value) &&
+  isLength(value.clips) &&
+  isLength(value.blockBytes) &&
+  isLength(value.draftClips) &&
+  isFileListing(value)
 
 const isSectionListing = (value: unknown): value is SectionListing =>
   isFileListing(value) && 'name' in value && isText(value.name)

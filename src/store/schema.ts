@@ -1,6 +1,14 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { SectionName } from '../pack/sections'
-import type { Favourite, Miss } from './store'
+import type {
+  ClipChoice,
+  ClipVerdict,
+  Favourite,
+  Miss,
+  RecordingPlan,
+  Speaker,
+  Take,
+} from './store'
 
 /**
  * The database as the newest migration leaves it. A change here is a new migration at the end of
@@ -12,6 +20,15 @@ import type { Favourite, Miss } from './store'
  *     history     [language, entry] → Favourite      index `at`
  *     misses      query → Miss                      index `at`
  *     settings    'settings' → whatever an earlier release kept, read with care
+ *     clipBlocks  [language, block] → ClipBlockRecord   index `clip`, a row for each recording in it
+ *     clipBytes   [language, block] → the block
+ *     clipChoices language → ClipChoice
+ *     takes       take → Take                       index `language`
+ *     takeSamples take → its samples, 16 bits, as bytes
+ *     takePieces  [take, number] → samples of a take that is not finished
+ *     speakers    speaker → Speaker
+ *     session     'session' → RecordingPlan
+ *     verdicts    [language, media] → ClipVerdict
  */
 export interface RongSchema extends DBSchema {
   heads: { key: [string, string]; value: HeadRecord }
@@ -20,6 +37,25 @@ export interface RongSchema extends DBSchema {
   history: { key: [string, string]; value: Favourite; indexes: { at: number } }
   misses: { key: string; value: Miss; indexes: { at: number } }
   settings: { key: string; value: unknown }
+  clipBlocks: { key: [string, string]; value: ClipBlockRecord; indexes: { clip: string } }
+  clipBytes: { key: [string, string]; value: Uint8Array }
+  clipChoices: { key: string; value: ClipChoice }
+  takes: { key: string; value: Take; indexes: { language: string } }
+  takeSamples: { key: string; value: Uint8Array }
+  takePieces: { key: [string, number]; value: Uint8Array }
+  speakers: { key: string; value: Speaker }
+  session: { key: string; value: RecordingPlan }
+  verdicts: { key: [string, string]; value: ClipVerdict }
+}
+
+export interface ClipBlockRecord {
+  readonly language: string
+  /** SHA-256 of the block, hex. */
+  readonly block: string
+  /** SHA-256, hex, of each recording in it. */
+  readonly clips: readonly string[]
+  /** Of the block, which lies apart: a list of what is here reads no sound. */
+  readonly length: number
 }
 
 export interface HeadRecord {
@@ -41,6 +77,15 @@ export const STORE_NAMES: StoreNames<RongSchema>[] = [
   'history',
   'misses',
   'settings',
+  'clipBlocks',
+  'clipBytes',
+  'clipChoices',
+  'takes',
+  'takeSamples',
+  'takePieces',
+  'speakers',
+  'session',
+  'verdicts',
 ]
 
 export type Database = IDBPDatabase<RongSchema>

@@ -27,6 +27,7 @@ export function parseSettings(value: unknown): Settings {
     preferredVariety: parseVarieties(kept.preferredVariety),
     showDrafts: kept.showDrafts === true,
     removed: parseLanguages(kept.removed),
+    ...(kept.replaysTakes === false && { replaysTakes: false }),
   }
 }
 

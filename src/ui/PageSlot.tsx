@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { App } from '../app/app'
+import { parseRoute, routeHash } from '../app/routes'
 import { useApp, useTexts } from './context'
 import type { PageTexts } from './locales/vi-pages'
 import { Band } from './parts/Band'
@@ -8,21 +9,24 @@ import { restoreScroll } from './restore-scroll'
 import { type PageName, type PageRoute, SCREENS } from './screens/index'
 
 interface PageSlotProps {
-  readonly route: PageRoute
+  /** Of any page but the first. */
+  readonly hash: string
   readonly texts: PageTexts
 }
 
 /** Shows a page once it has been fetched; until then the page before it stays. */
-export function PageSlot({ route, texts }: PageSlotProps) {
+export function PageSlot({ hash, texts }: PageSlotProps) {
   const app = useApp()
   const common = useTexts()
-  const [shown, setShown] = useState<{ readonly page: VNode; readonly route: PageRoute }>()
+  const [shown, setShown] = useState<{ readonly page: VNode; readonly hash: string }>()
 
   useEffect(() => {
     let isLeft = false
+    const route = parseRoute(hash)
+    if (route.name === 'home') return undefined
     loadPage(app, route, texts).then(
       (page) => {
-        if (!isLeft) setShown({ page, route })
+        if (!isLeft) setShown({ page, hash })
       },
       // A part of the app that was never fetched cannot be had without the network.
       () => app.notices.fault({ kind: 'offline' }),
@@ -30,17 +34,17 @@ export function PageSlot({ route, texts }: PageSlotProps) {
     return () => {
       isLeft = true
     }
-  }, [route, texts])
+  }, [hash, texts])
   useEffect(() => {
     if (shown === undefined) return undefined
     document.getElementById('main')?.focus({ preventScroll: true })
     return restoreScroll(app.router.memory().scroll ?? 0)
-  }, [shown?.route])
+  }, [shown?.hash])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.target instanceof HTMLInputElement) return
       event.preventDefault()
-      app.router.open({ name: 'home' })
+      app.router.open(routeHash({ name: 'home' }))
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

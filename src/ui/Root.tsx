@@ -1,6 +1,6 @@
 import { Component, createRef } from 'preact'
 import type { App } from '../app/app'
-import type { Route } from '../app/routes'
+import { isFirstPage } from '../app/router'
 import type { FRAME } from './frame'
 import type { AllTexts } from './locales/load'
 import { viFirst } from './locales/vi-first'
@@ -12,7 +12,7 @@ interface RootProps {
 }
 
 interface RootState {
-  readonly route: Route
+  readonly hash: string
   /** Everything around the first answer, once it has been fetched. */
   readonly frame?: typeof FRAME
   readonly texts?: AllTexts
@@ -25,14 +25,14 @@ interface RootState {
  * stays the same element throughout. Our own bugs are shown here, and nowhere else.
  */
 export class Root extends Component<RootProps, RootState> {
-  override state: RootState = { route: this.props.app.router.route.value }
+  override state: RootState = { hash: this.props.app.router.hash.value }
   private readonly field = createRef<HTMLInputElement>()
 
   override componentDidMount() {
     const { app } = this.props
-    app.router.route.subscribe((route) => {
-      if (route.name === 'home') app.lookup.ask(app.router.memory().query ?? '')
-      this.setState({ route })
+    app.router.hash.subscribe((hash) => {
+      if (isFirstPage(hash)) app.lookup.ask(app.router.memory().query ?? '')
+      this.setState({ hash })
     })
     this.field.current?.focus({ preventScroll: true })
     addEventListener('unhandledrejection', ({ reason }) => this.setState({ fault: { reason } }))
@@ -48,16 +48,15 @@ export class Root extends Component<RootProps, RootState> {
 
   private readonly setTitle = (title: string | undefined) => this.setState({ title })
 
-  render({ app }: RootProps, { route, frame, texts, title, fault }: RootState) {
+  render({ app }: RootProps, { hash, frame, texts, title, fault }: RootState) {
+    const isFirst = isFirstPage(hash)
     if (frame === undefined || texts === undefined)
       return (
         <SurroundingsContext.Provider value={undefined}>
           <header key="top" class="top cloth">
             <div class="column" />
           </header>
-          {route.name === 'home' && (
-            <Home key="home" app={app} texts={viFirst} field={this.field} />
-          )}
+          {isFirst && <Home key="home" app={app} texts={viFirst} field={this.field} />}
         </SurroundingsContext.Provider>
       )
     const { Crash, Appearance, Top, UnderField, Welcome, PageSlot, Notices } = frame
@@ -65,11 +64,11 @@ export class Root extends Component<RootProps, RootState> {
     return (
       <SurroundingsContext.Provider value={surroundings}>
         <Appearance key="appearance" onTexts={(next) => this.setState({ texts: next })} />
-        <Top key="frame-top" title={route.name === 'home' ? undefined : (title ?? '')} />
+        <Top key="frame-top" title={isFirst ? undefined : (title ?? '')} />
         <Notices key="notices" />
         {fault !== undefined ? (
           <Crash key="crash" reason={fault.reason} />
-        ) : route.name === 'home' ? (
+        ) : isFirst ? (
           <Home
             key="home"
             app={app}
@@ -80,7 +79,7 @@ export class Root extends Component<RootProps, RootState> {
             results={frame.results}
           />
         ) : (
-          <PageSlot key="page" route={route} texts={texts.pageTexts} />
+          <PageSlot key="page" hash={hash} texts={texts.pageTexts} />
         )}
       </SurroundingsContext.Provider>
     )

@@ -1,11 +1,14 @@
 import { readMediaHashes } from '../../scripts/files'
 import { nodePorts } from '../../scripts/ports'
 import { type App, createApp } from '../../src/app/app'
+import type { SoundOutput } from '../../src/app/clips/player'
 import { createPages, type Pages } from '../../src/app/pages'
 import type { Navigation, PageMemory, Platform } from '../../src/app/platform'
+import type { Microphone } from '../../src/app/recording/recorder'
 import { readTables } from '../../src/formats/tables'
 import type { LanguageCode } from '../../src/lexicon/ids'
 import type { Lexicon } from '../../src/lexicon/lexicon'
+import { err } from '../../src/lexicon/result'
 import { packMeta } from '../../src/pack/about'
 import { type PublishedPack, packFiles } from '../../src/pack/pack-files'
 import { packSections } from '../../src/pack/pack-sections'
@@ -109,6 +112,13 @@ export const createFakePlatform = (): FakePlatform => {
     saveFile: (name, content, type) => {
       saved.push({ name, content, type })
     },
+    beginFile: (name, type) => {
+      const pieces: Uint8Array[] = []
+      return {
+        add: (bytes) => void pieces.push(bytes.slice()),
+        save: () => platform.saveFile(name, new Uint8Array(Buffer.concat(pieces)), type),
+      }
+    },
     persist: async () => {
       platform.persistAsked += 1
       return true
@@ -137,6 +147,8 @@ export interface WorldOptions {
   readonly hash?: string
   readonly isUp?: boolean
   readonly isFirstVisit?: boolean
+  readonly sound?: SoundOutput
+  readonly microphone?: Microphone
 }
 
 /** A store that keeps, as a device does. */
@@ -178,9 +190,38 @@ export const createWorld = async (options: WorldOptions = {}): Promise<World> =>
     now: () => NOW,
     offsetMinutes: -420,
     loadPages: async (loading) =>
-      createPages(loading, { store, downloader, platform, ports: nodePorts, now: () => NOW }),
+      createPages(loading, {
+        store,
+        downloader,
+        platform,
+        ports: nodePorts,
+        now: () => NOW,
+        fetch: fetchFile,
+        folder: 'packs/',
+        sound: options.sound ?? silentSound,
+        microphone: options.microphone ?? noMicrophone,
+        randomId: countedIds(),
+      }),
   })
   return { app, pages: await app.pages(), store, platform, navigation, files, network }
+}
+
+/** Plays nothing, at once. */
+const silentSound: SoundOutput = {
+  play: async () => 'ended',
+  prepare: () => undefined,
+  unlock: () => undefined,
+  rest: async () => undefined,
+  stop: () => undefined,
+  onHidden: () => undefined,
+}
+
+const noMicrophone: Microphone = { open: async () => err({ kind: 'microphone-missing' }) }
+
+/** Ids that tests can foretell. */
+const countedIds = (): (() => string) => {
+  let count = 0
+  return () => String(++count).padStart(16, '0')
 }
 
 /** The app after all packs have arrived. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createRouter } from '../../src/app/router'
+import { createRouter, isFirstPage } from '../../src/app/router'
+import { parseRoute } from '../../src/app/routes'
 import { createFakeNavigation } from './fixtures'
 
 describe('the router', () => {
@@ -7,9 +8,9 @@ describe('the router', () => {
     const navigation = createFakeNavigation('#/')
     const router = createRouter(navigation)
     navigation.press('#/library')
-    expect(router.route.value.name).toBe('library')
+    expect(router.hash.value).toBe('#/library')
     router.back()
-    expect(router.route.value.name).toBe('home')
+    expect(router.hash.value).toBe('#/')
   })
 
   test('finds the query again after the way back', () => {
@@ -27,8 +28,20 @@ describe('the router', () => {
     const navigation = createFakeNavigation('#/')
     const router = createRouter(navigation)
     navigation.press('#/topics/old')
-    router.redirect({ name: 'topics' })
+    router.redirect('#/topics')
     router.back()
-    expect(router.route.value.name).toBe('home')
+    expect(router.hash.value).toBe('#/')
   })
+})
+
+test.each([
+  ['', true],
+  ['#', true],
+  ['#/', true],
+  ['#/?from=share', true],
+  ['#/library', false],
+  ['#//', false],
+])('isFirstPage(%s) is %s', (hash, isFirst) => {
+  expect(isFirstPage(hash)).toBe(isFirst)
+  expect(parseRoute(hash).name === 'home').toBe(isFirst)
 })

@@ -263,4 +263,74 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(succeeded(await settings.read())).toEqual(changed)
     })
   })
+
+  describe(`recordings of ${name}`, () => {
+    const one = { bytes: bytes(1, 2, 3), clips: ['aa', 'bb'] }
+    const other = { bytes: bytes(4), clips: ['cc'] }
+    const filled = async () => {
+      const { clips } = await open()
+      succeeded(
+        await clips.keep(
+          BA_NA,
+          new Map([
+            ['b1', one],
+            ['b2', other],
+          ]),
+        ),
+      )
+      succeeded(await clips.keep(GIA_RAI, new Map([['b3', { bytes: bytes(9), clips: ['dd'] }]])))
+      return clips
+    }
+
+    test('a new store has none', async () => {
+      const { clips } = await open()
+      expect(succeeded(await clips.list(BA_NA))).toEqual([])
+      expect(succeeded(await clips.find('aa'))).toBeUndefined()
+      expect(succeeded(await clips.has('aa'))).toBe(false)
+      expect(succeeded(await clips.choice(BA_NA))).toBeUndefined()
+    })
+
+    test('a recording is found by its hash, in whatever block and language', async () => {
+      const clips = await filled()
+      expect(succeeded(await clips.find('aa'))).toEqual(one.bytes)
+      expect(succeeded(await clips.find('bb'))).toEqual(one.bytes)
+      expect(succeeded(await clips.find('dd'))).toEqual(bytes(9))
+      expect(succeeded(await clips.has('cc'))).toBe(true)
+    })
+
+    test('the blocks of a language are listed with their lengths and recordings', async () => {
+      const clips = await filled()
+      expect(succeeded(await clips.list(BA_NA))).toEqual([
+        { language: BA_NA, block: 'b1', bytes: 3, clips: ['aa', 'bb'] },
+        { language: BA_NA, block: 'b2', bytes: 1, clips: ['cc'] },
+      ])
+    })
+
+    test('a block kept again is there once', async () => {
+      const clips = await filled()
+      succeeded(await clips.keep(BA_NA, new Map([['b1', one]])))
+      expect(succeeded(await clips.list(BA_NA))).toHaveLength(2)
+    })
+
+    test('blocks are removed one by one, and all of a language', async () => {
+      const clips = await filled()
+      succeeded(await clips.remove(BA_NA, ['b1', 'never there']))
+      expect(succeeded(await clips.find('aa'))).toBeUndefined()
+      expect(succeeded(await clips.find('cc'))).toEqual(other.bytes)
+      succeeded(await clips.remove(BA_NA))
+      expect(succeeded(await clips.list(BA_NA))).toEqual([])
+      expect(succeeded(await clips.find('cc'))).toBeUndefined()
+      expect(succeeded(await clips.list(GIA_RAI))).toHaveLength(1)
+    })
+
+    test('what was chosen is remembered until nothing is', async () => {
+      const { clips } = await open()
+      const choice = { selections: [{ kind: 'all' as const }], index: bytes(7), file: 'c/0123' }
+      succeeded(await clips.saveChoice(BA_NA, choice))
+      expect(succeeded(await clips.choice(BA_NA))).toEqual(choice)
+      expect(succeeded(await clips.choice(GIA_RAI))).toBeUndefined()
+      succeeded(await clips.saveChoice(BA_NA, undefined))
+      expect(succeeded(await clips.choice(BA_NA))).toBeUndefined()
+    })
+  })
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { CLIP_FAULTS } from '../../src/audio/pcm'
 import { CHECKS } from '../../src/checks/index'
 import { FORMATS } from '../../src/formats/index'
 import { MAPPED_FIELDS } from '../../src/formats/mdf/markers'
@@ -12,7 +13,12 @@ import {
   SHARED_TABLES,
 } from '../../src/formats/table-list'
 import { COLUMNS } from '../../src/formats/wide/columns'
-import type { ProblemCode, UnreadableReason } from '../../src/lexicon/problem'
+import type {
+  NoRecordingReason,
+  ProblemCode,
+  RecordingFault,
+  UnreadableReason,
+} from '../../src/lexicon/problem'
 
 const ROOT = join(import.meta.dirname, '../..')
 const DOCUMENTS = [
@@ -76,6 +82,34 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'duplicate-column': true,
   'unknown-column': true,
   'value-not-understood': true,
+  'ffmpeg-missing': true,
+  'no-recording': true,
+  'recording-fault': true,
+  'recording-without-entry': true,
+  'recording-of-several': true,
+  'recording-twice': true,
+  'recording-missing': true,
+  'recording-without-consent': true,
+  'not-a-date': true,
+}
+
+const NO_RECORDING_REASONS: Readonly<Record<NoRecordingReason, true>> = {
+  empty: true,
+  'no-sound': true,
+  broken: true,
+  video: true,
+  long: true,
+}
+
+const RECORDING_FAULTS: Readonly<Record<RecordingFault, true>> = {
+  silent: true,
+  clipped: true,
+  'too-quiet': true,
+  noisy: true,
+  'too-long': true,
+  'several-words': true,
+  'cut-off': true,
+  'low-rate': true,
 }
 
 const REASONS: Readonly<Record<UnreadableReason, true>> = {
@@ -130,6 +164,13 @@ describe('docs/DATA-GUIDE.md', () => {
   test('explains each reason why a file cannot be read', () => {
     const reasons = firstCells(section('`unreadable-file`'))
     expect(reasons.flat().sort()).toEqual(Object.keys(REASONS).sort())
+  })
+
+  test('explains each reason why a file is no recording, and each fault of one', () => {
+    const reasons = firstCells(section('`no-recording`')).flat()
+    expect(reasons).toEqual(Object.keys(NO_RECORDING_REASONS))
+    expect(firstCells(section('`recording-fault`')).flat()).toEqual(Object.keys(RECORDING_FAULTS))
+    expect(Object.keys(RECORDING_FAULTS)).toEqual(CLIP_FAULTS)
   })
 
   test.each([

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { expect, lookUp, settled, test } from './site'
 
 /** Every page of the app, with what must be there before it is looked at. */
@@ -18,21 +17,13 @@ const SCREENS: readonly (readonly [name: string, hash: string, ready: string])[]
   ['missing words', '#/misses', '.empty'],
   ['library', '#/library', '[data-status=ready]'],
   ['settings', '#/settings', 'select'],
+  ['where to record', '#/record', '[data-testid=record-language]'],
+  ['who records', '#/record/ba-na', '[data-testid=speaker-name]'],
+  ['recordings of this device', '#/recordings', '.empty'],
   ['about', '#/about/ba-na', '.alphabet'],
   ['search through everything', '#/content?q=n%C6%B0%E1%BB%9Bc', '[data-testid=hit]'],
   ['unknown page', '#/nowhere', '.empty'],
 ]
-
-const expectAccessible = async (page: Page, name: string) => {
-  // Out of doors, on a cheap screen: 7 : 1.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`),
-    name,
-  ).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is accessible in the ${colorScheme} theme`, async ({ page, site }) => {

@@ -1,6 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { type ServeOptions, type StaticServer, serveFolder } from '../../scripts/static-server'
 import type { PackIndex } from '../../src/pack/sections'
@@ -46,6 +54,7 @@ export const test = base.extend<{ site: Site }>({
       write(path, content) {
         // The copies made at build are of the old content.
         for (const copy of ['.br', '.gz']) rmSync(join(folder, path + copy), { force: true })
+        mkdirSync(dirname(join(folder, path)), { recursive: true })
         writeFileSync(join(folder, path), content)
       },
       remove: (path) => rmSync(join(folder, path)),

@@ -89,4 +89,18 @@ describe('writeVerdictSheet', () => {
       ],
     })
   })
+
+  test('names the file of a recording and who speaks in it, and is taken back when filled in', async () => {
+    const [row] = lexicon!.media
+    const media = [{ ...row!, value: { ...row!.value, reviewState: 'draft' as const } }]
+    const lines = writeVerdictSheet({ ...lexicon!, media }).split('\r\n')
+    const line = lines.find((text) => text.startsWith('bn-m00001'))
+    expect(line).toBe(
+      'bn-m00001,bản ghi,inh,inh,editor,media/clip.txt,"A. B., Kon Tum, kon-tum, 2026-11-01",,,,',
+    )
+    const filled = line!.replace(/,,,,$/, ',sai,B,2026-11-22,nghe không rõ')
+    expect(await read([lines[0], filled, ''].join('\r\n'))).toMatchObject({
+      value: [{ subject: 'bn-m00001', verdict: 'rejected', reason: 'nghe không rõ' }],
+    })
+  })
 })

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Licence, Notation, VarietyId } from '../../src/lexicon/ids'
+import type {
+  EntryId,
+  Licence,
+  MediaId,
+  Notation,
+  SourceId,
+  VarietyId,
+} from '../../src/lexicon/ids'
 import type { Relation } from '../../src/lexicon/relation'
 import { packMeta } from '../../src/pack/about'
 import { fullEntries, listRow } from '../../src/pack/publish'
+import { publishedLexicon } from '../../src/pack/published-lexicon'
 import { entryOf, formOf, lexiconOf, senseOf } from './lexicon'
 
 const apart = 'CC-BY-SA' as Licence
@@ -27,6 +35,27 @@ describe('fullEntries', () => {
     const { published, drafts } = fullEntries(lexiconOf([mixed, draftOnly]))
     expect(formIds(published)).toEqual([['f1']])
     expect(formIds(drafts)).toEqual([['f1', 'f2'], ['f3']])
+  })
+
+  test('keeps the age of speakers and the files as they came with the editors', () => {
+    const shown = {
+      id: 'm1' as MediaId,
+      entry: 'e1' as EntryId,
+      kind: 'audio',
+      path: 'm1.mp3',
+      sha256: '00',
+      variety: caDong,
+      speaker: 'A. B.',
+      source: 'editor' as SourceId,
+      licence: 'CC-BY-4.0' as Licence,
+      reviewState: 'reviewed',
+    } as const
+    const own = { speakerBirthYear: 1950, original: 'a b.wav', originalSha256: '11' }
+    const full = entryOf(1, [formOf('f1')])
+    const media = { ...shown, entry: full.entry.id }
+    const lexicon = lexiconOf([{ ...full, media: [{ ...media, ...own }] }])
+    expect(fullEntries(lexicon).published[0]?.media).toEqual([media])
+    expect(publishedLexicon(lexicon).media.map(({ value }) => value)).toEqual([media])
   })
 
   test('lists an entry under a published form while its headword is a draft', () => {

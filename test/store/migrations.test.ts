@@ -19,8 +19,13 @@ interface FrozenDatabase {
 
 interface FrozenStore {
   readonly keyPath?: string | string[]
-  readonly indexes?: Readonly<Record<string, string>>
+  readonly indexes?: Readonly<Record<string, string | FrozenIndex>>
   readonly rows: readonly { readonly key?: IDBValidKey; readonly value: unknown }[]
+}
+
+interface FrozenIndex {
+  readonly keyPath: string
+  readonly multiEntry: boolean
 }
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()))
@@ -80,6 +85,55 @@ describe.each(readdirSync(FOLDER))('a device with the database %s', (file) => {
   })
 })
 
+/** From this version on a device keeps recordings. */
+const HAS_RECORDINGS = readdirSync(FOLDER).filter((file) => !['v1.json', 'v2.json'].includes(file))
+
+describe.each(HAS_RECORDINGS)('recordings of a device with the database %s', (file) => {
+  let store: Store
+  beforeEach(async () => {
+    await thaw(JSON.parse(readFileSync(join(FOLDER, file), 'utf8'), reviveBytes))
+    store = await openStore({ prefix: '/' })
+  })
+
+  test('are there, and can be heard', async () => {
+    const { takes } = store
+    expect(
+      succeeded(await takes.list()).map(({ id, state, length }) => [id, state, length]),
+    ).toEqual([
+      ['t0', 'kept', 2],
+      ['t1', 'kept', 3],
+      ['t2', 'fresh', 2],
+      ['t3', 'broken-off', 3],
+    ])
+    expect(succeeded(await takes.list(BA_NA))[1]).toEqual({
+      ...{ id: 't1', language: BA_NA, kind: 'headword', entry: 'bdq-1', form: 'bdq-1-f1' },
+      ...{ text: 'sem', speaker: 's0000000000000001', at: 1790000000011, rate: 48_000, length: 3 },
+      ...{ faults: ['too-quiet'], state: 'kept', handedOver: 1790000000020 },
+    })
+    expect(succeeded(await takes.samples('t1'))).toEqual(Int16Array.of(1, -2, 32_767))
+    expect(succeeded(await takes.samples('t3'))).toEqual(Int16Array.of(10, 11, -12))
+  })
+
+  test('have their speakers, and the session can be gone on with', async () => {
+    const { takes } = store
+    const [speaker] = succeeded(await takes.speakers())
+    expect(speaker).toMatchObject({ name: 'A. B.', place: 'Kon Tum', consent: { take: 't0' } })
+    expect(succeeded(await takes.session())).toMatchObject({ position: 1, skipped: ['bdq-1'] })
+  })
+
+  test('of the dictionary are found by their hash, and verdicts on them are kept', async () => {
+    expect(succeeded(await store.clips.find('c2'))).toEqual(bytes(7, 8, 9))
+    expect(succeeded(await store.clips.list(GIA_RAI))).toMatchObject([{ block: 'b2', bytes: 1 }])
+    expect(succeeded(await store.clips.choice(BA_NA))).toMatchObject({
+      selections: [{ kind: 'entries', entries: ['bdq-1'] }],
+      index: bytes(1, 2),
+    })
+    expect(succeeded(await store.verdicts.list())).toMatchObject([
+      { media: 'bn-m1', verdict: 'rejected', reason: 'ồn' },
+    ])
+  })
+})
+
 test('every version of the database has been frozen', () => {
   const versions = Array.from({ length: SCHEMA_VERSION }, (_, i) => `v${i + 1}.json`)
   expect(readdirSync(FOLDER).sort()).toEqual(versions)
@@ -90,7 +144,10 @@ async function thaw({ version, stores }: FrozenDatabase): Promise<void> {
     upgrade(fresh) {
       for (const [name, { keyPath, indexes = {} }] of Object.entries(stores)) {
         const made = fresh.createObjectStore(name, keyPath === undefined ? {} : { keyPath })
-        for (const [index, path] of Object.entries(indexes)) made.createIndex(index, path)
+        for (const [index, kept] of Object.entries(indexes)) {
+          const { keyPath: path, ...options } = typeof kept === 'string' ? { keyPath: kept } : kept
+          made.createIndex(index, path, options)
+        }
       }
     },
   })

@@ -13,16 +13,17 @@ const UI = join(import.meta.dirname, '../../src/ui')
 describe('screens', () => {
   test('are the files of the folder, each named for its page', () => {
     const files = readdirSync(join(UI, 'screens')).filter((file) => file !== 'index.ts')
+    // `clip-review` is ClipReview.tsx.
     const names = [...Object.keys(SCREENS), 'home'].map(
-      (name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}.tsx`,
+      (name) => `${name.replace(/(^|-)(.)/g, (_, _dash, letter) => letter.toUpperCase())}.tsx`,
     )
     expect(files.sort()).toEqual(names.sort())
   })
 })
 
 describe('components', () => {
-  const files = ['about', 'entry', 'parts', 'screens'].flatMap((folder) =>
-    readdirSync(join(UI, folder)).map((file) => join(UI, folder, file)),
+  const files = ['about', 'clip-review', 'entry', 'parts', 'recording', 'screens'].flatMap(
+    (folder) => readdirSync(join(UI, folder)).map((file) => join(UI, folder, file)),
   )
 
   test.each(files.filter((file) => file.endsWith('.tsx')))('%s is short', (file) => {

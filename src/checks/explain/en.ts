@@ -1,4 +1,4 @@
-import type { Problem } from '../../lexicon/problem'
+import type { NoRecordingReason, Problem, RecordingFault } from '../../lexicon/problem'
 import { unreachable } from '../../lexicon/result'
 import { type Explain, listed, measured, placeAsText, withPlace } from './explain'
 
@@ -110,9 +110,52 @@ const sentence = (problem: Problem): string => {
       return `There is no column "${problem.given}". Use one of ${problem.known.join(', ')}.`
     case 'value-not-understood':
       return `"${problem.given}" (${problem.field}) means nothing here and is kept word for word in residue.csv. If you know it, write it into the right column.`
+    case 'ffmpeg-missing':
+      return 'There is no ffmpeg on this computer; it reads and codes sound. Install it and run this again. Debian, Ubuntu: sudo apt-get install ffmpeg · Windows: winget install ffmpeg · macOS: brew install ffmpeg.'
+    case 'no-recording':
+      return NO_RECORDING[problem.reason]
+    case 'recording-fault':
+      return FAULTS[problem.fault]
+    case 'recording-without-entry':
+      return `No entry goes by "${problem.given}"${problem.near.length === 0 ? '' : `; written nearly so: ${problem.near.join(', ')}`}. Name the file by the headword or an id, or give the id in the list (--list).`
+    case 'recording-of-several':
+      return `"${problem.given}" may be several entries: ${problem.candidates.join(' · ')}. Give the right id in the list (--list), or name the file by it.`
+    case 'recording-twice':
+      return `This recording is there already: ${problem.first}. It is not taken again; if it is meant for another word, record it anew.`
+    case 'recording-missing':
+      return `The list names "${problem.given}", which is not in the folder. Correct the name, or put the file there.`
+    case 'recording-without-consent':
+      return 'It is not said what the speaker agreed to, so this recording is not taken. Ask the speaker, then write it with --consent or in the list.'
+    case 'not-a-date':
+      return `"${problem.given}" is no date. Write year-month-day, as 2026-11-22.`
     default:
       return unreachable(problem)
   }
+}
+
+const NO_RECORDING: Readonly<Record<NoRecordingReason, string>> = {
+  empty: 'The file is empty. Copy it again from the recorder.',
+  'no-sound':
+    'There is no sound in this file that can be read. Take it out of the folder, or save it as wav, mp3, m4a, ogg, webm or flac.',
+  broken: 'The sound is damaged and cannot be decoded. Copy the file again from the recorder.',
+  video:
+    'This is a video; speakers consent to their voice only. Save the sound by itself and run this again.',
+  long: 'The file is longer than 30 seconds, so it is not a recording of one word. Cut it into a file a word.',
+}
+
+const FAULTS: Readonly<Record<RecordingFault, string>> = {
+  silent: 'Nobody is heard speaking. Record it again, nearer to the microphone.',
+  clipped: 'It is so loud that it is distorted. Record it again, further from the microphone.',
+  'too-quiet':
+    'It is so quiet that hiss comes up with it. Better record it again, nearer to the microphone.',
+  noisy: 'The place is loud. Better record it again where it is quiet.',
+  'too-long': 'It is longer than 4 seconds and may be more than a word. Listen to it, and cut it.',
+  'several-words':
+    'There is a pause inside: two words, or the word twice. Listen to it, and cut it.',
+  'cut-off':
+    'Speech touches the beginning or the end, so some may be missing. Listen to it; record it again if so.',
+  'low-rate':
+    'It was recorded at less than 16,000 samples a second (as by telephone), which makes s and h alike. Better record it again at 44,100 or 48,000.',
 }
 
 const unreadable = ({

@@ -1,4 +1,4 @@
-import type { Problem } from '../../lexicon/problem'
+import type { NoRecordingReason, Problem, RecordingFault } from '../../lexicon/problem'
 import { unreachable } from '../../lexicon/result'
 import { type Explain, listed, measured, placeAsText, withPlace } from './explain'
 
@@ -110,9 +110,51 @@ const sentence = (problem: Problem): string => {
       return `Không có cột "${problem.given}". Hãy dùng một trong các cột: ${problem.known.join(', ')}.`
     case 'value-not-understood':
       return `Không rõ "${problem.given}" (${problem.field}) nên giữ nguyên văn trong residue.csv. Nếu hiểu được, hãy ghi vào đúng cột.`
+    case 'ffmpeg-missing':
+      return 'Máy này chưa có ffmpeg, chương trình đọc và nén âm thanh. Hãy cài rồi chạy lại. Debian, Ubuntu: sudo apt-get install ffmpeg · Windows: winget install ffmpeg · macOS: brew install ffmpeg.'
+    case 'no-recording':
+      return NO_RECORDING[problem.reason]
+    case 'recording-fault':
+      return FAULTS[problem.fault]
+    case 'recording-without-entry':
+      return `Không có mục từ nào ứng với "${problem.given}"${problem.near.length === 0 ? '' : `; gần giống: ${problem.near.join(', ')}`}. Hãy đổi tên tệp thành từ đầu mục hoặc mã, hoặc ghi mã vào danh sách (--list).`
+    case 'recording-of-several':
+      return `"${problem.given}" có thể là nhiều mục từ: ${problem.candidates.join(' · ')}. Hãy ghi mã đúng vào danh sách (--list), hoặc đặt mã làm tên tệp.`
+    case 'recording-twice':
+      return `Bản ghi này đã có: ${problem.first}. Không lấy lần nữa; nếu là của từ khác thì hãy ghi lại.`
+    case 'recording-missing':
+      return `Danh sách nêu tệp "${problem.given}" nhưng trong thư mục không có. Hãy sửa tên, hoặc chép tệp vào.`
+    case 'recording-without-consent':
+      return 'Chưa ghi người nói đồng ý điều gì, nên bản ghi này không được lấy. Hãy hỏi người nói, rồi ghi bằng --consent hoặc trong danh sách.'
+    case 'not-a-date':
+      return `"${problem.given}" không phải là ngày. Hãy viết năm-tháng-ngày, ví dụ 2026-11-22.`
     default:
       return unreachable(problem)
   }
+}
+
+const NO_RECORDING: Readonly<Record<NoRecordingReason, string>> = {
+  empty: 'Tệp trống. Hãy chép lại từ máy ghi.',
+  'no-sound':
+    'Tệp này không có âm thanh đọc được. Hãy lấy ra khỏi thư mục, hoặc lưu lại thành wav, mp3, m4a, ogg, webm hay flac.',
+  broken: 'Tệp âm thanh bị hỏng, không giải mã được. Hãy chép lại từ máy ghi.',
+  video:
+    'Đây là tệp phim; người nói chỉ đồng ý cho giọng nói. Hãy lưu riêng phần tiếng rồi chạy lại.',
+  long: 'Tệp dài quá 30 giây, không phải là bản ghi một từ. Hãy cắt ra mỗi từ một tệp.',
+}
+
+const FAULTS: Readonly<Record<RecordingFault, string>> = {
+  silent: 'Không nghe thấy tiếng nói. Hãy ghi lại, gần micrô hơn.',
+  clipped: 'Tiếng to quá nên bị vỡ. Hãy ghi lại, xa micrô hơn hoặc nói nhỏ hơn.',
+  'too-quiet': 'Tiếng nhỏ quá, nâng lên thì lẫn tiếng rè. Nên ghi lại gần micrô hơn.',
+  noisy: 'Tiếng ồn xung quanh lớn. Nên ghi lại ở nơi yên tĩnh.',
+  'too-long': 'Dài hơn 4 giây, có lẽ không chỉ là một từ. Hãy nghe lại và cắt bớt.',
+  'several-words':
+    'Có quãng lặng ở giữa, có lẽ là hai từ hoặc nói hai lần. Hãy nghe lại và cắt ra.',
+  'cut-off':
+    'Tiếng nói chạm vào đầu hoặc cuối tệp, có lẽ bị mất một phần. Hãy nghe lại; nếu mất thì ghi lại.',
+  'low-rate':
+    'Ghi ở dưới 16.000 mẫu một giây (như điện thoại), khó phân biệt các âm s, h. Nên ghi lại bằng máy đặt 44.100 hoặc 48.000.',
 }
 
 const unreadable = ({

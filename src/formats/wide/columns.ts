@@ -134,6 +134,9 @@ const MEDIA: Names<Omit<Media, 'entry'>> = {
   licence: ['media.licence', 'Giấy phép của âm thanh, hình', 'Media licence'],
   reviewState: ['media.review-state', 'Tình trạng của âm thanh, hình', 'Media review state'],
   note: ['media.note', 'Ghi chú của âm thanh, hình', 'Note on the media'],
+  speakerBirthYear: ['media.birth-year', 'Năm sinh người nói', 'Birth year of the speaker'],
+  original: ['media.original', 'Tệp gốc', 'Original file'],
+  originalSha256: ['media.original-sha256', 'Mã SHA-256 của tệp gốc', 'SHA-256 of the original'],
 }
 
 const RESIDUE: Names<Residue> = {

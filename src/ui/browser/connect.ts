@@ -5,7 +5,9 @@ import { type AppUpdate, registerServiceWorker } from '../../store/app-update'
 import { createDownloader } from '../../store/download'
 import { openStore } from '../../store/open'
 import { parsePackIndex } from '../../store/pack-index'
+import { createMicrophone } from './microphone'
 import { createPlatform } from './platform'
+import { createSoundOutput } from './sound'
 
 export interface ConnectOptions {
   readonly ports: Ports
@@ -33,7 +35,18 @@ export const connect = async (app: App, options: ConnectOptions): Promise<Pages>
     indexAddress: `${folder}index.json`,
     inlineIndex: index.ok ? index.value : undefined,
   })
-  const pages = createPages(app, { store, downloader, platform, ports, now: () => Date.now() })
+  const pages = createPages(app, {
+    store,
+    downloader,
+    platform,
+    ports,
+    now: () => Date.now(),
+    fetch: (address, init) => fetch(address, init),
+    folder,
+    sound: createSoundOutput(window),
+    microphone: createMicrophone(window),
+    randomId,
+  })
   let update: AppUpdate | undefined
   const onOffer = () => app.notices.add({ kind: 'app-update', apply: () => update?.apply() })
   return {
@@ -45,3 +58,9 @@ export const connect = async (app: App, options: ConnectOptions): Promise<Pages>
     },
   }
 }
+
+/** 128 random bits in base 16. */
+const randomId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')

@@ -22,6 +22,14 @@ export const createPlatform = (window: Window): Platform => {
       const part = typeof content === 'string' ? content : new Uint8Array(content)
       saveFile(window.document, name, new Blob([part], { type }))
     },
+    beginFile: (name, type) => {
+      const pieces: Blob[] = []
+      return {
+        // A blob may lie on the disk, where a low-end phone has room.
+        add: (bytes) => void pieces.push(new Blob([new Uint8Array(bytes)])),
+        save: () => saveFile(window.document, name, new Blob(pieces, { type })),
+      }
+    },
     persist: async () => {
       try {
         return (await storage.persisted()) || (await storage.persist())

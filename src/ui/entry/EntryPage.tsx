@@ -4,6 +4,7 @@ import { useTexts } from '../context'
 import type { PageTexts } from '../locales/vi-pages'
 import { Headword } from '../parts/Headword'
 import { useTitle } from '../use-title'
+import { ClipList } from './ClipList'
 import { EntryActions } from './EntryActions'
 import { EntryFoot } from './EntryFoot'
 import { FormList } from './FormList'
@@ -47,6 +48,7 @@ export function EntryPage({ open, pages, texts }: EntryPageProps) {
         {row.headwordKind === 'transcription' && (
           <p class="soft">{texts.entry.onlyTranscription}</p>
         )}
+        <ClipList key={row.id} open={open} pages={pages} texts={texts} />
         <span class={`badge ${row.reviewState}`}>{common.reviewState[row.reviewState]}</span>
         <EntryActions open={open} pages={pages} texts={texts} />
       </header>

@@ -1,5 +1,9 @@
 import { unreachable } from '../../lexicon/result'
+import { enClipReview } from './en-clip-review'
+import { enClips } from './en-clips'
 import { enExport } from './en-export'
+import { enPlayer } from './en-player'
+import { enRecording } from './en-recording'
 import type { PageTexts } from './vi-pages'
 
 const size = (bytes: number): string =>
@@ -203,6 +207,10 @@ export const enPages: PageTexts = {
   },
 
   exporting: enExport,
+  clips: enClips,
+  player: enPlayer,
+  recording: enRecording,
+  clipReview: enClipReview,
 
   settings: {
     title: 'Settings',

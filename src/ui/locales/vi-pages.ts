@@ -3,7 +3,11 @@ import type { Relation } from '../../lexicon/relation'
 import { unreachable } from '../../lexicon/result'
 import type { Confidence } from '../../lexicon/variety'
 import type { TextField } from '../../search/text-index'
+import { viClipReview } from './vi-clip-review'
+import { viClips } from './vi-clips'
 import { viExport } from './vi-export'
+import { viPlayer } from './vi-player'
+import { viRecording } from './vi-recording'
 
 interface Named {
   readonly nameVi: string
@@ -217,6 +221,10 @@ export const viPages = {
   },
 
   exporting: viExport,
+  clips: viClips,
+  player: viPlayer,
+  recording: viRecording,
+  clipReview: viClipReview,
 
   settings: {
     title: 'Cài đặt',

@@ -1,4 +1,4 @@
-import { routeHash } from '../../app/routes'
+import { entryHash } from '../../app/entry-hash'
 import type { Shelf } from '../../app/shelf'
 import type { Hit } from '../../search/hit'
 import type { FirstTexts } from '../locales/vi-first'
@@ -16,7 +16,7 @@ export function HitRow({ hit, shelf, texts }: HitRowProps) {
   const lang = shelf.dictionary?.meta.languageTag
   const isHeadword = field === 'headword' && matched === row.headword
   const isSpelled = row.headwordKind === 'spelling'
-  const href = routeHash({ name: 'entry', language: hit.language, entry: row.id })
+  const href = entryHash(hit.language, row.id)
   return (
     <li>
       <a class="hit" href={href} data-testid="hit">

@@ -1,4 +1,4 @@
-import { type Route, type RouteName, routeHash } from '../../app/routes'
+import { parseRoute, type Route, type RouteName, routeHash } from '../../app/routes'
 import { useApp, useTexts } from '../context'
 import type { Texts } from '../locales/vi'
 import { useSignal } from '../use-signal'
@@ -48,7 +48,7 @@ const ITEMS: readonly NavItem[] = [
 export function Nav() {
   const { router } = useApp()
   const texts = useTexts()
-  const { name } = useSignal(router.route)
+  const { name } = parseRoute(useSignal(router.hash))
   return (
     <nav class="nav" aria-label={texts.navigation}>
       <ul>

@@ -4,8 +4,10 @@ import { routeHash } from '../../app/routes'
 import type { Shelf } from '../../app/shelf'
 import { downloadBytes, updateOffered } from '../../app/shelf-status'
 import type { PageTexts } from '../locales/vi-pages'
+import { ClipPanel } from './ClipPanel'
 import { ConfirmDialog } from './ConfirmDialog'
 import { ExportPanel } from './ExportPanel'
+import { PanelButton } from './PanelButton'
 import { ShelfFetching } from './ShelfFetching'
 
 export interface ShelfRowProps {
@@ -17,8 +19,11 @@ export interface ShelfRowProps {
 /** One language in the library: what there is of it, and what can be done. */
 export function ShelfRow({ shelf, pages, texts }: ShelfRowProps) {
   const [isAsking, setAsking] = useState(false)
-  const [isExporting, setExporting] = useState(false)
-  const exportButton = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState<'export' | 'clips'>()
+  const openers = {
+    clips: useRef<HTMLButtonElement>(null),
+    export: useRef<HTMLButtonElement>(null),
+  }
   const { language, listing, installed, status } = shelf
   const name = texts.name(shelf)
   const details = [
@@ -28,9 +33,24 @@ export function ShelfRow({ shelf, pages, texts }: ShelfRowProps) {
     texts.library.status(status),
     listing && updateOffered(shelf) && texts.library.updateOffered(listing.release),
   ]
+  const removeHelp = [
+    listing && texts.library.removeHelp(downloadBytes(listing)),
+    listing?.audio && texts.clips.goToo,
+  ]
+    .filter(Boolean)
+    .join(' ')
   const isRunning = status.kind === 'downloading'
-  const canExport = installed !== undefined && shelf.dictionary !== undefined
-  const panelId = `export-panel-${language}`
+  const hasPanels = installed !== undefined && shelf.dictionary !== undefined
+  const panelId = `panel-${language}`
+  const panelButton = (panel: 'export' | 'clips') => ({
+    ...{ panelId, name, isOpen: open === panel, testId: `${panel}-${language}` },
+    button: openers[panel],
+    onClick: () => setOpen(open === panel ? undefined : panel),
+  })
+  const onClose = () => {
+    if (open !== undefined) openers[open].current?.focus()
+    setOpen(undefined)
+  }
   return (
     <li data-testid={`pack-status-${language}`} data-status={status.kind}>
       <div class="row shelf-row">
@@ -41,19 +61,11 @@ export function ShelfRow({ shelf, pages, texts }: ShelfRowProps) {
           </span>
         </span>
         <ShelfFetching shelf={shelf} pages={pages} texts={texts} />
-        {canExport && (
-          <button
-            ref={exportButton}
-            type="button"
-            class="button plain"
-            aria-expanded={isExporting}
-            aria-controls={panelId}
-            data-testid={`export-${language}`}
-            onClick={() => setExporting(!isExporting)}
-          >
-            {texts.exporting.open}
-            <span class="visually-hidden"> {name}</span>
-          </button>
+        {hasPanels && (
+          <>
+            <PanelButton {...panelButton('clips')} text={texts.clips.title} />
+            <PanelButton {...panelButton('export')} text={texts.exporting.open} />
+          </>
         )}
         {installed !== undefined && !isRunning && (
           <button type="button" class="button plain" onClick={() => setAsking(true)}>
@@ -70,27 +82,30 @@ export function ShelfRow({ shelf, pages, texts }: ShelfRowProps) {
           aria-label={name}
         />
       )}
-      {canExport && isExporting && (
+      {hasPanels && open === 'clips' && (
+        <ClipPanel id={panelId} shelf={shelf} pages={pages} texts={texts} onClose={onClose} />
+      )}
+      {hasPanels && open === 'export' && (
         <ExportPanel
           id={panelId}
           shelf={shelf}
           exporter={pages.exporter}
           texts={texts}
-          onClose={() => {
-            setExporting(false)
-            exportButton.current?.focus()
-          }}
+          onClose={onClose}
         />
       )}
       {isAsking && (
         <ConfirmDialog
           question={texts.library.removeQuestion(name)}
-          help={listing && texts.library.removeHelp(downloadBytes(listing))}
+          help={removeHelp === '' ? undefined : removeHelp}
           yes={texts.library.remove}
           no={texts.library.cancel}
           onAnswer={(isYes) => {
             setAsking(false)
-            if (isYes) void pages.keeper.remove(language)
+            if (isYes) {
+              void pages.keeper.remove(language)
+              void pages.clips.remove(language, { kind: 'all' })
+            }
           }}
         />
       )}

@@ -25,8 +25,8 @@ export function Content({ route, pages, texts }: ScreenProps<'content'>) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault()
-          if (routeHash({ name: 'content', query: typed }) !== routeHash(route))
-            router.redirect({ name: 'content', query: typed })
+          const hash = routeHash({ name: 'content', query: typed })
+          if (hash !== routeHash(route)) router.redirect(hash)
         }}
       >
         <div class="field">

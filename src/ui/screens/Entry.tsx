@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { openEntry } from '../../app/entry'
+import { entryHash } from '../../app/entry-hash'
 import { useApp } from '../context'
 import { EntryMissing } from '../entry/EntryMissing'
 import { EntryPage } from '../entry/EntryPage'
@@ -13,7 +14,7 @@ export function Entry({ route, pages, texts }: ScreenProps<'entry'>) {
   const successor = view.kind === 'moved' ? view.successor : undefined
 
   useEffect(() => {
-    if (successor !== undefined) app.router.redirect({ name: 'entry', language, entry: successor })
+    if (successor !== undefined) app.router.redirect(entryHash(language, successor))
   }, [successor])
   useEffect(() => {
     if (view.kind !== 'open' || view.row.id !== entry) return

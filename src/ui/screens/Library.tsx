@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useApp } from '../context'
+import { Way } from '../parts/BrowseIndex'
 import { FilePicker } from '../parts/FilePicker'
 import { ShelfRow } from '../parts/ShelfRow'
 import { StorageSection } from '../parts/StorageSection'
@@ -29,6 +30,13 @@ export function Library({ pages, texts }: ScreenProps<'library'>) {
           {texts.library.refresh}
         </button>
       </p>
+      <ul class="rows section">
+        <Way
+          route={{ name: 'record' }}
+          name={texts.recording.title}
+          detail={texts.recording.help}
+        />
+      </ul>
       <FilePicker keeper={pages.keeper} texts={texts} />
       <StorageSection pages={pages} texts={texts} />
     </div>

@@ -69,6 +69,11 @@ export function Settings({ pages, texts }: ScreenProps<'settings'>) {
         <p class="hint">{settings.draftsHelp}</p>
       </section>
       <ul class="rows section">
+        <Way
+          route={{ name: 'record' }}
+          name={texts.recording.title}
+          detail={texts.recording.help}
+        />
         <Way route={{ name: 'misses' }} name={texts.misses.title} detail={settings.missesHelp} />
       </ul>
       {installOffered && (

@@ -28,6 +28,9 @@ export const SCREENS: Screens = {
   library: async () => (await import('./Library')).Library,
   settings: async () => (await import('./Settings')).Settings,
   about: async () => (await import('./About')).About,
+  record: async () => (await import('./Record')).Record,
+  recordings: async () => (await import('./Recordings')).Recordings,
+  'clip-review': async () => (await import('./ClipReview')).ClipReview,
   content: async () => (await import('./Content')).Content,
   unknown: async () => (await import('./Unknown')).Unknown,
 }
