@@ -18,8 +18,7 @@ export async function fetchStarter(
   progress: (count: number) => void,
 ): Promise<Result<Starter, DownloadError>> {
   const { file, bytes: maxBytes } = listing.starter
-  const fetched = await fetchFile(file, maxBytes, job, progress)
-  return fetched.ok ? openStarter(fetched.value, listing, job.ports) : fetched
+  return fetchFile(file, maxBytes, job, progress, (bytes) => openStarter(bytes, listing, job.ports))
 }
 
 async function openStarter(

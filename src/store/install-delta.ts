@@ -16,9 +16,10 @@ export async function installDelta(
   { file, bytes: maxBytes }: PackListing['deltas'][number],
   job: InstallJob,
 ): Promise<Result<void, DownloadError>> {
-  const fetched = await fetchFile(file, maxBytes, job, (doneBytes) =>
-    job.events.onProgress?.({ language, doneBytes, totalBytes: maxBytes }),
-  )
+  const onBytes = (doneBytes: number) =>
+    job.events.onProgress?.({ language, doneBytes, totalBytes: maxBytes })
+  // What is damaged is not asked for again: whole sections follow.
+  const fetched = await fetchFile(file, maxBytes, job, onBytes, async (bytes) => ok(bytes))
   if (!fetched.ok) return fetched
 
   const source = async (names: readonly string[]) => {

@@ -1,7 +1,8 @@
 import type { Result } from '../lexicon/result'
 import type { PackHead, Ports } from '../pack/container'
 import type { InstallEvents } from './download'
-import { type Fetch, fetchBytes } from './fetch-bytes'
+import type { Fetch } from './fetch-bytes'
+import { fetchVerified } from './fetch-verified'
 import type { PackStore } from './store'
 import type { DownloadError } from './store-error'
 
@@ -23,11 +24,13 @@ export interface Head {
   readonly table: PackHead
 }
 
-export function fetchFile(
+/** @param read verifies what arrived */
+export function fetchFile<T>(
   file: string,
   maxBytes: number,
   { fetch, folder, signal, patience }: InstallJob,
-  onBytes?: (count: number) => void,
-): Promise<Result<Uint8Array, DownloadError>> {
-  return fetchBytes(fetch, folder + file, { signal, maxBytes, patience, onBytes })
+  onBytes: (count: number) => void,
+  read: (bytes: Uint8Array) => Promise<Result<T, DownloadError>>,
+): Promise<Result<T, DownloadError>> {
+  return fetchVerified(fetch, folder + file, { signal, maxBytes, patience, onBytes }, read)
 }

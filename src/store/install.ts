@@ -129,10 +129,10 @@ async function fetchSection(
   job: InstallJob,
   progress: (count: number) => void,
 ): Outcome<Uint8Array> {
-  const stored = await fetchFile(file, maxBytes, job, progress)
-  if (!stored.ok) return stored
-  const raw = await readSection(head, name, stored.value, job.ports)
-  return raw.ok ? stored : err(toDownloadError(raw.error, name))
+  return fetchFile(file, maxBytes, job, progress, async (stored) => {
+    const raw = await readSection(head, name, stored, job.ports)
+    return raw.ok ? ok(stored) : err(toDownloadError(raw.error, name))
+  })
 }
 
 /** Finds sections of the new head among those of the old one, by the SHA-256 of their raw bytes. */

@@ -16,7 +16,7 @@ import {
 import { expect, test } from './site'
 
 /** Times the browser is killed; 50 for a measurement: RONG_KILLS=50. */
-const KILLS = Number(process.env.RONG_KILLS ?? 6)
+const KILLS = Number(process.env.RONG_KILLS ?? 3)
 
 /** Milliseconds after the session goes on in which it is killed. */
 const EARLIEST = 50

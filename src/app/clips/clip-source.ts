@@ -9,7 +9,8 @@ import {
   readClipIndex,
 } from '../../pack/clip-index'
 import type { Ports } from '../../pack/container'
-import { type Fetch, type FetchOptions, fetchBytes } from '../../store/fetch-bytes'
+import type { Fetch, FetchOptions } from '../../store/fetch-bytes'
+import { fetchVerified } from '../../store/fetch-verified'
 import { toDownloadError } from '../../store/pack-fault'
 import type { ClipStore } from '../../store/store'
 import type { DownloadError } from '../../store/store-error'
@@ -63,20 +64,12 @@ export const createClipSource = (dependencies: ClipSourceDependencies): ClipSour
     known.set(file, made)
     return ok(made)
   }
-  /** A file named by its content stays in the browser's cache: what came damaged would come again. */
-  const fetchTwice = async <T>(
+  const fetchBlockFile = <T>(
     file: string,
     options: Omit<FetchOptions, 'patience' | 'cache'>,
     readFile: (bytes: Uint8Array) => Promise<Result<T, DownloadError>>,
-  ): Promise<Result<T, DownloadError>> => {
-    const once = async (cache: RequestCache): Promise<Result<T, DownloadError>> => {
-      const all = { ...options, cache, patience: PATIENCE }
-      const bytes = await fetchBytes(fetch, folder + file, all)
-      return bytes.ok ? readFile(bytes.value) : bytes
-    }
-    const done = await once('default')
-    return done.ok || done.error.kind !== 'damaged' ? done : once('reload')
-  }
+  ): Promise<Result<T, DownloadError>> =>
+    fetchVerified(fetch, folder + file, { ...options, patience: PATIENCE }, readFile)
 
   return {
     index: async (language) => {
@@ -87,7 +80,7 @@ export const createClipSource = (dependencies: ClipSourceDependencies): ClipSour
       const kept = choice.ok ? choice.value : undefined
       if (listed !== undefined && kept?.file !== listed.file) {
         const { file, bytes: maxBytes } = listed
-        const fetched = await fetchTwice(file, { maxBytes }, (bytes) => read(file, bytes))
+        const fetched = await fetchBlockFile(file, { maxBytes }, (bytes) => read(file, bytes))
         if (fetched.ok || kept === undefined) return fetched
       }
       if (kept === undefined) return err({ kind: 'not-on-device' })
@@ -95,7 +88,7 @@ export const createClipSource = (dependencies: ClipSourceDependencies): ClipSour
     },
     block: ({ sha256, bytes: maxBytes }, signal, onBytes) => {
       const file = clipBlockFile(sha256)
-      return fetchTwice(file, { signal, maxBytes, onBytes }, async (bytes) => {
+      return fetchBlockFile(file, { signal, maxBytes, onBytes }, async (bytes) => {
         const clips = listClips(bytes)
         if (toHex(await ports.hash(bytes)) !== sha256) return err({ kind: 'damaged', what: file })
         return clips.ok
