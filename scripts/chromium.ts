@@ -29,8 +29,9 @@ export function chromiumPath(): string {
   )
 }
 
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
+/** @param flags beyond those of every browser here */
+export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_FLAGS, ...flags] })
 }
 
 /** A browser that keeps what it is told in `profile`, as a phone does. */

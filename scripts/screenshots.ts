@@ -29,7 +29,12 @@ interface Picture {
   readonly size?: { readonly width: number; readonly height: number }
   /** Opens the first hit of the query. */
   readonly opens?: boolean
+  /** What is done on the page before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>
 }
+
+/** A microphone that hears a beep now and then, and that every page may use. */
+const BEEPING_MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
 const PICTURES: readonly Picture[] = [
   { name: 'home', route: '#/' },
@@ -39,8 +44,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'compare', route: '#/concept/948' },
   { name: 'browse', route: '#/browse/ba-na' },
   { name: 'library', route: '#/library' },
-  { name: 'results-dark', route: '#/', query: 'mat troi', dark: true },
   { name: 'entry-dark', route: '#/', query: 'tơngan', opens: true, dark: true },
+  { name: 'record', route: '#/record/ba-na/bn-00056', act: comeToTheDesk },
   { name: 'results-desk', route: '#/', query: 'nước', size: DESK },
 ]
 
@@ -57,7 +62,7 @@ else await takePictures(values.out)
 async function takePictures(folder: string): Promise<void> {
   const index = readBuiltIndex()
   const server = await serveFolder(DIST)
-  const browser = await launchChromium()
+  const browser = await launchChromium(BEEPING_MICROPHONE)
   try {
     mkdirSync(folder, { recursive: true })
     for (const name of listFiles(folder)) if (name.endsWith('.png')) rmSync(join(folder, name))
@@ -73,7 +78,7 @@ async function takePictures(folder: string): Promise<void> {
 }
 
 async function take(
-  { route, query, dark = false, size = PHONE, opens = false }: Picture,
+  { route, query, dark = false, size = PHONE, opens = false, act }: Picture,
   browser: Browser,
   address: string,
   index: PackIndex,
@@ -96,6 +101,7 @@ async function take(
   // A page that is still being opened has no title yet.
   if (route !== '#/') await page.locator('h1').first().waitFor()
   if (query !== undefined) await ask(page, query, opens)
+  await act?.(page)
   // What the finger tapped would stay lit.
   await page.mouse.move(0, 0)
   await page.waitForLoadState('networkidle')
@@ -114,4 +120,19 @@ async function ask(page: Page, query: string, opens: boolean): Promise<void> {
     await first.click()
     await page.getByTestId('entry-headword').waitFor()
   } else await field.blur()
+}
+
+/** Somebody introduces themselves and agrees; then a word waits to be spoken. */
+async function comeToTheDesk(page: Page): Promise<void> {
+  await page.getByTestId('speaker-name').fill('A. B.')
+  await page.getByTestId('speaker-place').fill('làng A')
+  await page.getByTestId('speaker-variety').selectOption({ index: 1 })
+  await page.getByTestId('speaker-next').click()
+  await page.getByTestId('consent-agree').check()
+  await page.getByTestId('consent-record').click()
+  await page.getByTestId('record-start').click()
+  await page.getByTestId('record-stop').click()
+  await page.locator('[data-testid=record-keep]:not([aria-disabled=true])').click()
+  await page.getByTestId('record-headword').waitFor()
+  await page.locator('[data-testid=record-phase][data-phase=waiting]').waitFor()
 }

@@ -25,7 +25,7 @@ const MOST_LIMITED = 7
  * second of speech between, the file stays below 6,000 bytes.
  */
 const BEFORE = 0.03
-const AFTER = 0.065
+const AFTER = 0.05
 const FADED_BY = 50
 
 /** Seconds at the very ends, so that nothing clicks, not even what was cut off. */

@@ -12,7 +12,7 @@ describe('masterClip', () => {
   test('cuts to the word with a little room, at one rate', () => {
     const { samples, rate } = master(inRoom([1, voice(0.5, -30, 48_000), 2], -75, 48_000))
     expect(rate).toBe(MASTERED_RATE)
-    // 0.03 s before and 0.065 s after, and as much of the room as a frame or two at each end.
+    // 0.03 s before and 0.05 s after, and as much of the room as a frame or two at each end.
     expect(samples.length / rate).toBeGreaterThan(0.59)
     expect(samples.length / rate).toBeLessThan(0.65)
   })

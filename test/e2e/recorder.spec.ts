@@ -51,7 +51,7 @@ const fillDisk = (page: Page) =>
     database.close()
   })
 
-test('ten words are heard and kept without a network, begun and ended by the voice alone', async ({
+test('six words are heard and kept without a network, begun and ended by the voice alone', async ({
   page,
   site,
 }) => {
@@ -62,20 +62,20 @@ test('ten words are heard and kept without a network, begun and ended by the voi
   await introduce(page)
   await consent(page)
   await beginSession(page)
-  for (let word = 0; word < 10; word++) {
+  for (let word = 0; word < 6; word++) {
     await expect(phase(page)).toHaveAttribute('data-position', String(word))
     await canKeep(page)
     await page.keyboard.press(word % 2 === 0 ? 'Space' : 'Enter')
   }
-  await expect(phase(page)).toHaveAttribute('data-position', '10')
+  await expect(phase(page)).toHaveAttribute('data-position', '6')
   const { takes, session } = await recordingsOnDevice(page)
   const words = takes.filter(({ kind }) => kind === 'headword')
-  expect(words.slice(0, 10).map(({ entry }) => entry)).toEqual(session?.entries.slice(0, 10))
-  expect(words.slice(0, 10).every(({ state }) => state === 'kept')).toBe(true)
+  expect(words.slice(0, 6).map(({ entry }) => entry)).toEqual(session?.entries.slice(0, 6))
+  expect(words.slice(0, 6).every(({ state }) => state === 'kept')).toBe(true)
   // 0.4 s before the word, the word, 0.25 s after; less where a key was pressed while the voice went on.
-  const seconds = words.slice(0, 10).map(({ length }) => length / 48_000)
+  const seconds = words.slice(0, 6).map(({ length }) => length / 48_000)
   expect(Math.max(...seconds)).toBeLessThan(1.4)
-  expect(seconds.filter((long) => long > 1).length).toBeGreaterThanOrEqual(5)
+  expect(seconds.filter((long) => long > 1).length).toBeGreaterThanOrEqual(3)
 })
 
 test('the next word is listened for within 300 ms of keeping the last', async ({ page, site }) => {
