@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { sentenceAlone } from '../src/checks/explain/explain'
 import { EXPLANATIONS } from '../src/checks/explain/index'
-import { checkLexicon } from '../src/checks/index'
 import { rowOf } from '../src/formats/content'
 import type { Attribution } from '../src/formats/format'
 import type { Lexicon } from '../src/lexicon/lexicon'
-import type { Problem } from '../src/lexicon/problem'
 import type { Source } from '../src/lexicon/source'
 import { addClips } from '../src/merge/add-clips'
 import { planRecordings } from '../src/merge/plan-recordings'
@@ -24,13 +22,15 @@ import { type Attributed, attribute } from './import/attribution'
 import { communitySource } from './import/recording-source'
 import { openFolder, type Target } from './import/target'
 import { printProblems } from './print-problems'
+import { systemFault } from './system-fault'
+import { newErrors, tellErrors } from './tell-errors'
 import { bilingual, languageAsked, type Told, useOneOf } from './told'
 
 const asked = languageAsked(process.argv.slice(2))
 const command = readCommand(process.argv.slice(2))
 if (!command.ok) process.exitCode = refuseUsage(command.error)
 else if (command.value === 'help') console.log(USAGE)
-else process.exitCode = await main(command.value)
+else process.exitCode = await main(command.value).catch(refuseFault)
 
 /** The exit code: 1 where nothing could be taken, 2 where the command was not right. */
 async function main(command: AudioCommand): Promise<number> {
@@ -49,7 +49,7 @@ async function main(command: AudioCommand): Promise<number> {
   const { ours, attribution, added: sources } = withSource(command, attributed.value)
   const list = await readList(command)
   if (typeof list === 'number') return list
-  const found = listRecordings(command.files, command.list)
+  const found = listRecordings(command.files, [command.list, command.report])
   try {
     if (found.missing.length > 0 || found.files.length === 0)
       return refuseUsage(
@@ -104,7 +104,8 @@ async function take(
   const mastered = await masterFiles(files.filter(({ name }) => !known.has(name)))
   const missing = mastered.problems.find(({ code }) => code === 'ffmpeg-missing')
   if (missing !== undefined) {
-    console.error(sentenceAlone(EXPLANATIONS[lang], missing))
+    if (json) console.log(JSON.stringify({ blocking: [missing], written: false }))
+    else console.error(sentenceAlone(EXPLANATIONS[lang], missing))
     return 1
   }
   const { clips, twice } = clipsToAdd(planned.recordings, mastered)
@@ -143,6 +144,14 @@ async function take(
   return blocking.length > 0 || !isUseful ? 1 : 0
 }
 
+/** What the system refuses is told with what to do; anything else is a bug. */
+function refuseFault(fault: unknown): number {
+  const sentence = systemFault(fault)
+  if (sentence === undefined) throw fault
+  console.error(sentence[asked])
+  return 1
+}
+
 function refuseUsage(sentence: Told): number {
   console.error(`${sentence[asked]}\nnpm run audio -- --help`)
   return 2
@@ -151,14 +160,6 @@ function refuseUsage(sentence: Told): number {
 /** A sentence in each language. */
 function each(tell: (sentences: (typeof SENTENCES)['vi']) => string): Told {
   return bilingual(tell(SENTENCES.vi), tell(SENTENCES.en))
-}
-
-/** Prints errors and warnings; gives the number of errors. */
-function tellErrors(problems: readonly Problem[], { lang, json }: AudioCommand): number {
-  if (!json) return printProblems(problems, lang)
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) console.log(JSON.stringify({ blocking: errors, written: false }))
-  return errors.length
 }
 
 /** The lines of --list; an exit code where it cannot be read. */
@@ -174,14 +175,6 @@ async function readList(command: AudioCommand): Promise<readonly ListedRecording
   if (read.ok) return read.value
   tellErrors([read.error], command)
   return 1
-}
-
-/** Errors that the dictionary would get by this. */
-function newErrors(before: Lexicon, after: Lexicon): readonly Problem[] {
-  const errorsOf = (lexicon: Lexicon) =>
-    checkLexicon(lexicon).filter(({ severity }) => severity === 'error')
-  const known = new Set(errorsOf(before).map((problem) => JSON.stringify(problem)))
-  return errorsOf(after).filter((problem) => !known.has(JSON.stringify(problem)))
 }
 
 /** Files of which a recording is new, with their hashes. */

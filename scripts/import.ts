@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Format, ReadResult } from '../src/formats/format'
 import { FORMATS } from '../src/formats/index'
 import type { Notation } from '../src/lexicon/ids'
 import type { Lexicon } from '../src/lexicon/lexicon'
-import type { Problem } from '../src/lexicon/problem'
 import { type ImportPlan, planImport } from '../src/merge/import-plan'
 import { isUnsaid } from '../src/merge/incoming'
 import { type Attributed, attribute } from './import/attribution'
@@ -22,8 +21,9 @@ import { SENTENCES } from './import/sentences'
 import { newFolder, openFolder, type Target } from './import/target'
 import { writeRefused } from './import/write-refused'
 import { reportJson, writeReport } from './import/write-report'
-import { printProblems } from './print-problems'
 import { readLexicon } from './read-lexicon'
+import { systemFault } from './system-fault'
+import { tellErrors } from './tell-errors'
 import { bilingual, languageAsked, type Told } from './told'
 
 /**
@@ -36,7 +36,7 @@ const asked = languageAsked(process.argv.slice(2))
 const command = readCommand(process.argv.slice(2))
 if (!command.ok) process.exitCode = refuseUsage(command.error)
 else if (command.value === 'help') console.log(USAGE)
-else process.exitCode = await main(command.value)
+else process.exitCode = await main(command.value).catch(refuseFault)
 
 /** The exit code: 1 where nothing could be taken, 2 where the command was not right. */
 async function main(command: ImportCommand): Promise<number> {
@@ -52,7 +52,7 @@ async function main(command: ImportCommand): Promise<number> {
     )
   const target = openTarget(command)
   if (!target.ok) return refuseUsage(target.error)
-  if (printErrors(target.value.problems, command) > 0) return blocked(command)
+  if (tellErrors(target.value.problems, command) > 0) return blocked(command)
   const attributed = attribute(command, target.value.ours)
   if (!attributed.ok) return refuseUsage(attributed.error)
   const files = readForeignFiles(command.files, format, command.mapping, command.encoding)
@@ -67,11 +67,11 @@ async function main(command: ImportCommand): Promise<number> {
     )
 
   const hasMedia = mediaFinder(attributed.value.ours, command.files)
-  if (printErrors(files.value.problems, command) > 0) return blocked(command)
+  if (tellErrors(files.value.problems, command) > 0) return blocked(command)
   const reading = await readForeign(format, files.value, attributed.value.ours, hasMedia)
   const known = refusedProblems(reading)
   const unread = reading.problems.filter((problem) => !known.has(JSON.stringify(problem)))
-  if (printErrors(unread, command) > 0 || reading.lexicon === undefined) return blocked(command)
+  if (tellErrors(unread, command) > 0 || reading.lexicon === undefined) return blocked(command)
 
   const encoding = chooseEncoding(
     reading.lexicon,
@@ -79,7 +79,7 @@ async function main(command: ImportCommand): Promise<number> {
     files.value.decoded.some(({ encoding }) => encoding === 'windows-1252'),
   )
   const found = findMedia(reading.lexicon, attributed.value.ours, command.files)
-  printErrors(found.problems, command)
+  tellErrors(found.problems, command)
   const plan = planImport({
     ours: { ...attributed.value.ours, mediaFiles: found.mediaFiles },
     reading: withNotation(reading, found.lexicon, command.notation),
@@ -118,17 +118,27 @@ async function main(command: ImportCommand): Promise<number> {
 async function takeChangeSets(command: ImportCommand): Promise<number> {
   if (command.target.kind === 'out')
     return refuseUsage({ vi: CHANGE_SENTENCES.vi.onlyInto, en: CHANGE_SENTENCES.en.onlyInto })
-  const missing = command.files.find((file) => !existsSync(file))
+  const missing = command.files.find(
+    (file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true,
+  )
   if (missing !== undefined)
     return refuseUsage(
       bilingual(CHANGE_SENTENCES.vi.noFile(missing), CHANGE_SENTENCES.en.noFile(missing)),
     )
   const target = openTarget(command)
   if (!target.ok) return refuseUsage(target.error)
-  if (printErrors(target.value.problems, command) > 0) return blocked(command)
+  if (tellErrors(target.value.problems, command) > 0) return blocked(command)
   const source = namedSource(command, target.value.ours)
   if (!source.ok) return refuseUsage(source.error)
   return importChangeSets(command, target.value, source.value)
+}
+
+/** What the system refuses is told with what to do; anything else is a bug. */
+function refuseFault(fault: unknown): number {
+  const sentence = systemFault(fault)
+  if (sentence === undefined) throw fault
+  console.error(sentence[asked])
+  return 1
 }
 
 function refuseUsage(sentence: Told): number {
@@ -164,14 +174,6 @@ function refusedProblems({ refused = [] }: ReadResult): ReadonlySet<string> {
   return new Set(
     refused.flatMap(({ problems }) => problems.map((problem) => JSON.stringify(problem))),
   )
-}
-
-/** Prints errors and warnings; gives the number of errors. */
-function printErrors(problems: readonly Problem[], { lang, json }: ImportCommand): number {
-  if (!json) return printProblems(problems, lang)
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) console.log(JSON.stringify({ blocking: errors, written: false }))
-  return errors.length
 }
 
 function withNotation(

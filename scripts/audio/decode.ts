@@ -29,8 +29,8 @@ const MOST = 4
 export type Decoded = Result<Pcm, NoRecordingReason>
 
 /**
- * Decodes files of any kind, all in one process; where one of them breaks that, each in its own. Never
- * fails. Results are in the order of the paths.
+ * Decodes files of any kind, all that look like sound in one process; where one of them breaks that,
+ * each in its own. Fails only where the disk is full. Results are in the order of the paths.
  * @param folder where to put what ffmpeg writes; emptied again
  */
 export const decodeFiles = async (
@@ -43,9 +43,15 @@ export const decodeFiles = async (
     if (reason !== undefined) results.set(path, err(reason))
     return reason === undefined
   })
-  const together = await decodeTogether(sounding, folder)
-  for (const [i, path] of sounding.entries())
-    results.set(path, together?.[i] ?? (await decodeAlone(path, folder)))
+  // What is no sound stops the process that it is given to, and all the others would be decoded again.
+  const likely = sounding.filter(beginsAsSound)
+  const together = await decodeTogether(likely, folder)
+  for (const [i, path] of likely.entries()) {
+    const decoded = together?.[i]
+    if (decoded !== undefined) results.set(path, decoded)
+  }
+  for (const path of sounding)
+    if (!results.has(path)) results.set(path, await decodeAlone(path, folder))
   return paths.map((path) => results.get(path)!)
 }
 
@@ -111,7 +117,7 @@ const videoInputs = (said: string): ReadonlySet<number> =>
 
 /** What sound files have among their first bytes, as Latin letters. */
 const BEGINNINGS =
-  /^(RIFF|ID3|OggS|fLaC|FORM|#!AMR|\u00ff[\u00e0-\u00ff])|^.(E\u00df\u00a3|...ftyp)/s
+  /^(RIFF|ID3|OggS|fLaC|FORM|caff|#!AMR|\u00ff[\u00e0-\u00ff])|^.(E\u00df\u00a3|...ftyp)/s
 
 const beginsAsSound = (path: string): boolean => {
   const head = Buffer.alloc(12)

@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process'
+import { statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 
 /** Kept of what ffmpeg says, in characters; a file made to make it chatter fills no memory. */
 const MOST_SAID = 400_000
 
 /** Milliseconds after which a file is taken for one that ffmpeg does not come to an end with. */
 const PATIENCE = 60_000
+
+const FULL = /No space left on device|Disk quota exceeded/
+
+/** Bytes; what a recording says of itself may hold the words above. */
+const LITTLE = 32 * 1024 * 1024
+const isNearlyFull = (folder: string): boolean => {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < LITTLE
+}
 
 export interface Ran {
   readonly isWell: boolean
@@ -29,9 +40,12 @@ export const asInput = (path: string): string => `file:${path}`
 export const hasFfmpeg = async (): Promise<boolean> =>
   (await runFfmpeg(['-h', 'encoder=libmp3lame'])).said.includes('Encoder libmp3lame')
 
-/** Runs it to its end; never fails, a program that is not there is one that did not do well. */
+/**
+ * Runs it to its end; a program that is not there is one that did not do well. Fails where the disk is
+ * full, as writing a file does: that says nothing of the recordings.
+ */
 export const runFfmpeg = (options: readonly string[]): Promise<Ran> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const child = spawn(PROGRAM, ['-hide_banner', '-nostdin', '-nostats', '-y', ...options], {
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
@@ -45,7 +59,9 @@ export const runFfmpeg = (options: readonly string[]): Promise<Ran> =>
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
     const end = (isWell: boolean): void => {
       clearTimeout(timer)
-      resolve({ isWell, said })
+      if (!isWell && FULL.test(said) && isNearlyFull(tmpdir()))
+        reject(Object.assign(new Error(said.slice(-500)), { code: 'ENOSPC', path: tmpdir() }))
+      else resolve({ isWell, said })
     }
     child.on('error', () => end(false))
     child.on('close', (code) => end(code === 0))

@@ -1,7 +1,7 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { decodeBytes } from '../../src/text/legacy/detect'
+import { removeScratch, scratchFolder } from '../scratch-folder'
 
 export interface FoundFile {
   /** Its path from the folder that was named, with `/`. */
@@ -19,9 +19,13 @@ export interface FoundFiles {
 
 /**
  * Files of folders and their subfolders, in order, without what systems leave there (`.DS_Store`,
- * `Thumbs.db`). A name that is not UTF-8, as old archives unpack to, is read as Windows has it.
+ * `Thumbs.db`, what Excel keeps beside a list that is open). A name that is not UTF-8, as old archives unpack to, is read as Windows has it.
  */
-export const listRecordings = (given: readonly string[], except?: string): FoundFiles => {
+export const listRecordings = (
+  given: readonly string[],
+  except: readonly (string | undefined)[] = [],
+): FoundFiles => {
+  const left = new Set(except.flatMap((path) => (path === undefined ? [] : resolve(path))))
   const files: FoundFile[] = []
   let copies: string | undefined
   const add = (folder: Buffer, prefix: string): void => {
@@ -36,12 +40,11 @@ export const listRecordings = (given: readonly string[], except?: string): Found
       }
       let path = bytes.toString()
       if (!Buffer.from(path).equals(bytes)) {
-        copies ??= mkdtempSync(join(tmpdir(), 'rong-names-'))
+        copies ??= scratchFolder('rong-names-')
         path = join(copies, String(files.length))
         copyFileSync(bytes, path)
       }
-      if (except === undefined || resolve(path) !== resolve(except))
-        files.push({ name: prefix + text, path })
+      if (!left.has(resolve(path))) files.push({ name: prefix + text, path })
     }
   }
   const missing: string[] = []
@@ -55,7 +58,7 @@ export const listRecordings = (given: readonly string[], except?: string): Found
     files: withOwnNames(files),
     missing,
     close: () => {
-      if (copies !== undefined) rmSync(copies, { recursive: true, force: true })
+      if (copies !== undefined) removeScratch(copies)
     },
   }
 }
@@ -70,4 +73,4 @@ const withOwnNames = (files: readonly FoundFile[]): readonly FoundFile[] => {
   })
 }
 
-const IGNORED = /^(\..*|thumbs\.db|desktop\.ini)$/i
+const IGNORED = /^(\..*|~\$.*|thumbs\.db|desktop\.ini)$/i

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { judgeClip } from '../../src/audio/judge-clip'
 import { MASTERED_LEVEL, type MasteredPcm, masterClip } from '../../src/audio/master-clip'
 import type { ClipFault } from '../../src/audio/pcm'
 import { findSpeech } from '../../src/audio/speech'
 import type { NoRecordingReason, Problem } from '../../src/lexicon/problem'
+import { removeScratch, scratchFolder } from '../scratch-folder'
 import { decodeFiles } from './decode'
 import { encodeClips } from './encode'
 import { hasFfmpeg } from './ffmpeg'
@@ -56,12 +55,12 @@ export const masterFiles = async (
   const mastered = new Map<string, MasteredClip>()
   const problems: Problem[] = []
   const work = async (): Promise<void> => {
-    const folder = mkdtempSync(join(tmpdir(), 'rong-audio-'))
+    const folder = scratchFolder('rong-audio-')
     try {
       for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift())
         await masterBatch(batch, folder, mastered, problems)
     } finally {
-      rmSync(folder, { recursive: true, force: true })
+      removeScratch(folder)
     }
   }
   await Promise.all(Array.from({ length: WORKERS }, work))

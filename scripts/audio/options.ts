@@ -16,14 +16,15 @@ codes them as MP3 and describes them in media.csv. Without --apply this is a dry
   --list FILE        CSV, TSV or XLSX with the columns file (tệp), id (mã) or headword (từ), and perhaps
                      speaker (người nói), birth year (năm sinh), variety (phương ngữ), place (làng), date
                      (ngày), consent (đồng ý), licence (giấy phép), note (ghi chú); a cell comes before the option
-  --consent TEXT     what the speaker agreed to, or where that is kept; without it nothing is taken
+  --consent TEXT     what the speaker agreed to, or where that is kept, for everybody to read; without it
+                     nothing is taken
   --licence ID       under what terms the speaker gives it; without it nothing is taken
   --speaker NAME     name or initials, as the speaker wants to be named
   --birth-year N     of the speaker; stays in the tables, no pack has it
   --variety ID       of the speaker (the language as a whole)
   --place VILLAGE    village and commune
   --date YYYY-MM-DD  of the recording
-  --note TEXT        on all of them
+  --note TEXT        on all of them, for everybody to read
   --source ID        a key of sources.bib (recordings: those made for this dictionary)
   --source-title T   adds that source to sources.bib, with --licence and perhaps --source-author, --source-year
   --review-state S   ${REVIEW_STATES.join(', ')} (draft)

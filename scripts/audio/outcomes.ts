@@ -3,7 +3,7 @@ import type { AddedClips, NewClip } from '../../src/merge/add-clips'
 import type { PlannedRecording } from '../../src/merge/plan-recordings'
 import type { MasteredClip, MasteredFiles } from './master-files'
 
-/** What became of a file. `known`: the dictionary has it already. */
+/** What became of a file. `known`: the dictionary has it already, as a recording of that entry. */
 export const OUTCOMES = ['taken', 'known', 'several', 'unmatched', 'twice', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -17,46 +17,74 @@ export interface FileOutcome {
   readonly problems: readonly Problem[]
 }
 
-/** The recordings that can be taken in: those that are known to be of an entry and can be heard. */
+/** Where the same recording is besides. */
+type Twin = Pick<Extract<Problem, { readonly code: 'recording-twice' }>, 'first' | 'elsewhere'>
+
+/**
+ * The recordings that can be taken in: those that are known to be of an entry and can be heard. Of two
+ * files that hold the same recording the first is taken; where they are of different entries neither
+ * is, since one of the two names is wrong and nobody knows which.
+ */
 export const clipsToAdd = (
   planned: readonly PlannedRecording[],
   { clips }: MasteredFiles,
-): { readonly clips: readonly NewClip[]; readonly twice: ReadonlyMap<string, string> } => {
-  const firstByHash = new Map<string, string>()
-  const twice = new Map<string, string>()
+): { readonly clips: readonly NewClip[]; readonly twice: ReadonlyMap<string, Twin> } => {
+  const firstByHash = new Map<string, NewClip>()
+  const twice = new Map<string, Twin>()
   const added = planned.flatMap(({ name, details }): NewClip[] => {
-    const clip = clips.get(name)
-    if (details === undefined || clip === undefined) return []
-    const first = firstByHash.get(clip.originalSha256) ?? firstByHash.get(clip.sha256)
-    if (first !== undefined) {
-      twice.set(name, first)
-      return []
+    const mastered = clips.get(name)
+    if (details === undefined || mastered === undefined) return []
+    const { sha256, originalSha256 } = mastered
+    const clip = { ...details, sha256, original: name, originalSha256 }
+    const first = firstByHash.get(originalSha256) ?? firstByHash.get(sha256)
+    if (first === undefined) {
+      firstByHash.set(originalSha256, clip)
+      firstByHash.set(sha256, clip)
+      return [clip]
     }
-    firstByHash.set(clip.originalSha256, name)
-    firstByHash.set(clip.sha256, name)
-    const { sha256, originalSha256 } = clip
-    return [{ ...details, sha256, original: name, originalSha256 }]
+    const elsewhere = first.entry === clip.entry ? {} : ({ elsewhere: 'file' } as const)
+    twice.set(name, { first: first.original, ...elsewhere })
+    if (first.entry !== clip.entry) twice.set(first.original, { first: name, ...elsewhere })
+    return []
   })
-  return { clips: added, twice }
+  return { clips: added.filter(({ original }) => !twice.has(original)), twice }
 }
 
 /** What became of each file, in their order. */
 export const outcomesOf = (
   planned: readonly PlannedRecording[],
   mastered: MasteredFiles,
-  twice: ReadonlyMap<string, string>,
-  { added, known }: Pick<AddedClips, 'added' | 'known'>,
+  twice: ReadonlyMap<string, Twin>,
+  { added, known, lexicon }: Pick<AddedClips, 'added' | 'known' | 'lexicon'>,
   knownBefore: ReadonlyMap<string, string>,
 ): readonly FileOutcome[] => {
   const mediaByHash = new Map(added.map(({ sha256, id }) => [sha256, id as string]))
+  const entryByMedia = new Map<string, string>(
+    lexicon.media.map(({ value }) => [value.id, value.entry]),
+  )
   const knownByHash = new Map(known.map(({ sha256, media }) => [sha256, media as string]))
   return planned.map((one): FileOutcome => {
     const { name } = one
     const clip = mastered.clips.get(name)
     const hash = clip?.sha256 ?? ''
     const before = knownBefore.get(name) ?? knownByHash.get(hash)
-    const problems = before === undefined ? problemsOf(one, mastered, twice.get(name)) : []
-    const outcome = outcomeOf(problems, before)
+    // Whoever gave it another name to mend a wrong one is not to think that this has done it.
+    const isElsewhere =
+      before !== undefined &&
+      one.candidate !== undefined &&
+      one.candidate.entry !== entryByMedia.get(before)
+    const problems =
+      before === undefined
+        ? problemsOf(one, mastered, twice.get(name))
+        : isElsewhere
+          ? [
+              recordedTwice(name, {
+                first: `${before} (${entryByMedia.get(before)})`,
+                elsewhere: 'row',
+              }),
+            ]
+          : []
+    const outcome = outcomeOf(problems, isElsewhere ? undefined : before)
     const media = before ?? (outcome === 'taken' ? mediaByHash.get(hash) : undefined)
     return {
       name,
@@ -73,18 +101,18 @@ export const outcomesOf = (
 const problemsOf = (
   { name, problems }: PlannedRecording,
   mastered: MasteredFiles,
-  first: string | undefined,
+  twin: Twin | undefined,
 ): readonly Problem[] => {
   const heard = mastered.problems.filter(({ at }) => at.file === name)
   if (heard.some(({ code }) => code === 'no-recording')) return heard
-  return [...problems, ...heard, ...(first === undefined ? [] : [recordedTwice(name, first)])]
+  return [...problems, ...heard, ...(twin === undefined ? [] : [recordedTwice(name, twin)])]
 }
 
-const recordedTwice = (file: string, first: string): Problem => ({
+const recordedTwice = (file: string, twin: Twin): Problem => ({
   code: 'recording-twice',
   severity: 'error',
   at: { file, line: 1, row: 1 },
-  first,
+  ...twin,
 })
 
 const outcomeOf = (problems: readonly Problem[], before: string | undefined): Outcome => {

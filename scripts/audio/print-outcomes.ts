@@ -1,6 +1,7 @@
 import { EXPLANATIONS } from '../../src/checks/explain/index'
 import type { Problem } from '../../src/lexicon/problem'
 import type { ProblemLanguage } from '../print-problems'
+import { printable } from '../printable'
 import type { FileOutcome, Outcome } from './outcomes'
 import { countsOf, remarksOf } from './report'
 import { SENTENCES } from './sentences'
@@ -64,11 +65,7 @@ const printSome = <File extends { readonly name: string }>(
   console.log(`\n${title}`)
   for (const file of files.slice(0, PRINTED)) {
     const said = remark(file)
-    console.log(`  ${shown(file.name)}${said === '' ? '' : `: ${shown(said)}`}`)
+    console.log(`  ${printable(file.name)}${said === '' ? '' : `: ${printable(said)}`}`)
   }
   if (files.length > PRINTED) console.log(`  ${SENTENCES[lang].more(files.length - PRINTED)}`)
 }
-
-/** Line ends and other controls in a file's name are shown, not obeyed. */
-const shown = (text: string): string =>
-  text.replace(/\p{Cc}/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)

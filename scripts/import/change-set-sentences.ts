@@ -64,6 +64,7 @@ const vi: ChangeSentences = {
       `bản này chưa nhận thay đổi kiểu ${op} ở bảng ${table}; dòng được giữ lại cho bản sau.`,
     missing: ({ field }) => `thiếu ${field}.`,
     'bad-date': ({ given }) => `"${given}" không phải là ngày; cần viết năm-tháng-ngày.`,
+    'bad-birth-year': ({ given }) => `"${given}" không phải là năm sinh.`,
     'unknown-entry': ({ given }) =>
       `từ điển không có mục từ ${given}. Có lẽ tệp làm trên bản khác; hãy so lại mã.`,
     'retired-entry': ({ given, successor }) => retiredVi('mục từ', given, successor),
@@ -77,6 +78,8 @@ const vi: ChangeSentences = {
       `giấy phép "${given}" không dùng được; được dùng: ${known.join(', ')}.`,
     'unknown-speaker': ({ given }) =>
       `không rõ ai nói ("${given}" không có trong speakers.jsonl) nên không có sự đồng ý. Không có sự đồng ý thì không nhận.`,
+    'other-speaker': ({ given, agreed }) =>
+      `bản ghi ghi tên "${given}" nhưng người đồng ý là "${agreed}". Hãy hỏi lại người gửi ai đã nói.`,
     'not-agreed': ({ given, agreed }) =>
       `bản ghi nêu giấy phép ${given} nhưng người nói chỉ đồng ý ${agreed}.`,
     'recording-damaged': ({ path }) =>
@@ -144,6 +147,7 @@ const en: ChangeSentences = {
       `this version does not take changes of the kind ${op} in ${table} yet; the line is kept for a later one.`,
     missing: ({ field }) => `${field} is missing.`,
     'bad-date': ({ given }) => `"${given}" is no date; year-month-day is wanted.`,
+    'bad-birth-year': ({ given }) => `"${given}" is no year of birth.`,
     'unknown-entry': ({ given }) =>
       `the dictionary has no entry ${given}. The file may have been made on another release; compare the id.`,
     'retired-entry': ({ given, successor }) => retiredEn('entry', given, successor),
@@ -157,6 +161,8 @@ const en: ChangeSentences = {
       `the licence "${given}" cannot be used; use one of ${known.join(', ')}.`,
     'unknown-speaker': ({ given }) =>
       `nobody knows who speaks ("${given}" is not in speakers.jsonl), so there is no consent. Without a consent nothing is taken.`,
+    'other-speaker': ({ given, agreed }) =>
+      `the recording names "${given}", but who agreed is "${agreed}". Ask the sender who speaks.`,
     'not-agreed': ({ given, agreed }) =>
       `the recording says ${given}, but the speaker agreed to ${agreed} only.`,
     'recording-damaged': ({ path }) =>

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { checkLexicon } from '../../src/checks/index'
 import type { ChangeSet } from '../../src/formats/change-set'
 import { readChangeSet } from '../../src/formats/change-set/read'
 import { writeRefusedChanges } from '../../src/formats/change-set/refused'
@@ -15,6 +13,9 @@ import { originalsFolder } from '../audio/originals'
 import { writeAtomically } from '../files'
 import { nodePorts } from '../ports'
 import { printProblems } from '../print-problems'
+import { printable } from '../printable'
+import { removeScratch, scratchFolder } from '../scratch-folder'
+import { newErrors } from '../tell-errors'
 import { CHANGE_SENTENCES, type ChangeSentences, fileSentence } from './change-set-sentences'
 import type { ImportCommand } from './options'
 import { consentInWords, originalsOf } from './originals'
@@ -47,15 +48,17 @@ export const importChangeSets = async (
   const media = new Map<string, Uint8Array>()
   const originals = new Map<string, Uint8Array | string>()
   let lexicon = target.ours
-  let source = named
+  let source: RecordingSource | undefined
   for (const file of files) {
     const set = await readChangeSet(new Uint8Array(readFileSync(file)), nodePorts.hash)
     const fault = set.ok
       ? wrongLanguage(set.value, command.language, say)
       : fileSentence(say, set.error)
     if (!set.ok || fault !== undefined) return blocked(`${file}: ${fault}`, command, say)
-    source ??= changeSetSource(target.ours, set.value)
-    const mastered = await takeOne(lexicon, set.value, basename(file), source)
+    const own = named ?? changeSetSource(target.ours, set.value)
+    // A file of verdicts alone does not describe it: it says nothing of the licence of recordings.
+    if (source?.added === undefined) source = own
+    const mastered = await takeOne(lexicon, set.value, basename(file), own)
     const { problems } = mastered
     if (problems.some(({ code }) => code === 'ffmpeg-missing')) {
       if (!json) printProblems(problems, lang)
@@ -74,13 +77,13 @@ export const importChangeSets = async (
   const faults = newErrors(target.ours, whole)
   const isWritten = apply && faults.length === 0
   const folder = command.originals ?? originalsFolder(target.root, command.language)
+  // First what is kept apart, so that no row names an original that is nowhere, and nothing refused is lost.
+  const refused =
+    isWritten || command.refused !== undefined ? await giveBack(imported, command) : []
   if (isWritten && isChanged(target.ours, lexicon)) {
-    // First, so that no row names an original that is nowhere.
     for (const [name, content] of originals) writeAtomically(join(folder, name), content)
     target.write(whole, { sources, media })
   }
-  const refused =
-    isWritten || command.refused !== undefined ? await giveBack(imported, command) : []
   if (command.report !== undefined) writeChangeReport(command.report, imported, lexicon, lang)
   if (json)
     console.log(JSON.stringify(reportJson(imported, lexicon, faults, lang, isWritten, refused)))
@@ -109,7 +112,7 @@ const wrongLanguage = (
 /** The sentence that stops all of it. */
 const blocked = (sentence: string, { json }: ImportCommand, say: ChangeSentences): number => {
   if (json) console.log(JSON.stringify({ blocking: [sentence], written: false }))
-  else console.error(`${sentence}\n${say.blocked}`)
+  else console.error(`${printable(sentence)}\n${say.blocked}`)
   return 1
 }
 
@@ -151,7 +154,7 @@ const master = async (
   readonly clips: ReadonlyMap<string, MasteredClip>
   readonly problems: readonly Problem[]
 }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'rong-changes-'))
+  const folder = scratchFolder('rong-changes-')
   try {
     const files = [...new Set(paths)].map((path) => {
       const copy = join(folder, basename(path))
@@ -162,16 +165,8 @@ const master = async (
     const byPath = new Map([...clips].map(([name, clip]) => [name.slice(file.length + 1), clip]))
     return { clips: byPath, problems }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    removeScratch(folder)
   }
-}
-
-/** Errors that the dictionary did not have. */
-const newErrors = (before: Lexicon, after: Lexicon): readonly Problem[] => {
-  const known = new Set(checkLexicon(before).map((problem) => JSON.stringify(problem)))
-  return checkLexicon(after).filter(
-    (problem) => problem.severity === 'error' && !known.has(JSON.stringify(problem)),
-  )
 }
 
 const isChanged = (before: Lexicon, after: Lexicon): boolean =>

@@ -1,16 +1,19 @@
 import { EXPLANATIONS } from '../../src/checks/explain/index'
 import { writeCsv } from '../../src/formats/csv'
+import { guardFormula } from '../../src/formats/wide/formula-guard'
 import type { Lexicon } from '../../src/lexicon/lexicon'
 import type { Problem } from '../../src/lexicon/problem'
 import type { ChangeOutcome, TakenChanges } from '../../src/merge/take-changes'
 import { writeAtomically } from '../files'
 import { type ProblemLanguage, printProblems } from '../print-problems'
+import { printable } from '../printable'
 import { CHANGE_SENTENCES, lineSentence, refusalSentence } from './change-set-sentences'
 import type { ImportedChangeSet } from './change-sets'
-import { guarded } from './write-report'
 
 /** Of each kind so many are printed; the report has them all. */
 const PRINTED = 40
+
+const print = (text: string): void => console.log(printable(text))
 
 /** Prints what became of each file: the counts, then what needs somebody's eyes. */
 export const printChanges = (
@@ -22,16 +25,15 @@ export const printChanges = (
   for (const { file, set, taken, problems } of imported) {
     const { manifest, unlisted, speakerFaults } = set
     const day = manifest.madeAt.slice(0, 10)
-    console.log(say.read(file, set.lines.length, day, manifest.base?.release))
-    if (unlisted.length > 0) console.log(say.unlisted(unlisted.join(', ')))
-    for (const { line, fault } of speakerFaults)
-      console.log(say.speaker(line, lineSentence(say, fault)))
+    print(say.read(file, set.lines.length, day, manifest.base?.release))
+    if (unlisted.length > 0) print(say.unlisted(unlisted.join(', ')))
+    for (const { line, fault } of speakerFaults) print(say.speaker(line, lineSentence(say, fault)))
     printProblems(problems, lang)
     const rows = rowsOf([{ file, set, taken, problems }], lexicon, lang)
     for (const outcome of ['refused', 'added', 'judged'] as const) {
       const found = rows.filter((row) => row.outcome === outcome)
       for (const { line, headword, id, reason, speaker } of found.slice(0, PRINTED))
-        console.log(
+        print(
           `  ${[`${file}:${line}`, say.outcomes[outcome], headword, id, speaker].filter((text) => text !== '').join('  ')}${reason === '' ? '' : `: ${reason}`}`,
         )
       if (found.length > PRINTED) console.log(`  ${say.more(found.length - PRINTED)}`)
@@ -126,7 +128,7 @@ export const writeChangeReport = (
   const { columns, outcomes } = CHANGE_SENTENCES[lang]
   const rows = rowsOf(imported, lexicon, lang)
   const cells = rows.map(({ file, line, outcome, headword, id, speaker, reason }) =>
-    [file, String(line), outcomes[outcome], headword, id, speaker, reason].map(guarded),
+    [file, String(line), outcomes[outcome], headword, id, speaker, reason].map(guardFormula),
   )
   writeAtomically(
     path,

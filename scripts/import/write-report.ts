@@ -1,5 +1,6 @@
 import { EXPLANATIONS } from '../../src/checks/explain/index'
 import { writeCsv } from '../../src/formats/csv'
+import { guardFormula } from '../../src/formats/wide/formula-guard'
 import type { ImportPlan } from '../../src/merge/import-plan'
 import { countOutcomes, type ReportRow, reportRows } from '../../src/merge/import-report'
 import { writeAtomically } from '../files'
@@ -49,7 +50,7 @@ const reportTable = (plan: ImportPlan, lang: ProblemLanguage): readonly (readonl
       ...['', '', problem.at.column ?? '', '', ''],
       EXPLANATIONS[lang](problem),
     ]),
-  ].map((cells) => cells.map(guarded))
+  ].map((cells) => cells.map(guardFormula))
 }
 
 const kindOf = ({ kind }: ReportRow, lang: ProblemLanguage): string => {
@@ -77,6 +78,3 @@ const reasonOf = (
   if (kind === 'rejected') return SENTENCES[lang].rejected
   return matchedBy === undefined ? '' : SENTENCES[lang].matches[matchedBy]
 }
-
-/** No spreadsheet takes the cell for a formula. */
-export const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)

@@ -169,11 +169,21 @@ export type Problem = { readonly severity: Severity; readonly at: Place } & (
       readonly code: 'recording-twice'
       /** An id of media.csv, or a file. */
       readonly first: string
+      /** It goes there by another word: a file of the same folder, or the row of `first`. */
+      readonly elsewhere?: 'file' | 'row'
     }
   | {
       /** A line of the list names a file that is not in the folder. */
       readonly code: 'recording-missing'
       readonly given: string
+    }
+  | {
+      /** What a list says of a file is not clear: several files are called so, or another line speaks of it. */
+      readonly code: 'recording-listed'
+      readonly given: string
+      /** The files that may be meant. */
+      readonly files: readonly string[]
+      readonly first?: Place
     }
   | { readonly code: 'recording-without-consent' }
   | { readonly code: 'not-a-date'; readonly given: string }

@@ -3,7 +3,7 @@ import type { EntryId, FormId, Licence, MediaId, SourceId, VarietyId } from '../
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Media } from '../lexicon/media'
 import type { ReviewState } from '../lexicon/review'
-import { tidyPlain } from '../text/tidy'
+import { plainLine } from '../text/plain-line'
 import { createIdSource } from './assign-ids'
 
 /** A mastered recording that the dictionary is to take in. */
@@ -62,7 +62,7 @@ export const addClips = (lexicon: Lexicon, clips: readonly NewClip[]): AddedClip
     // Only the parser of our own tables makes ids otherwise; this is where new ones begin.
     const id = ids.nextId('media') as MediaId
     const path = `${id}.mp3`
-    added.push({ id, kind: 'audio', path, ...clip, original: cellOf(clip.original) })
+    added.push({ id, kind: 'audio', path, ...clip, original: plainLine(clip.original) })
     paths.set(clip.sha256, path)
     byHash.set(clip.sha256, id)
     byHash.set(clip.originalSha256, id)
@@ -81,6 +81,3 @@ export const addClips = (lexicon: Lexicon, clips: readonly NewClip[]): AddedClip
     known,
   }
 }
-
-/** A name of another system as a cell of our tables holds it: normal form, on one line. */
-const cellOf = (name: string): string => tidyPlain(name.replace(/\p{Cc}/gu, ' ')).text

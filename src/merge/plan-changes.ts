@@ -11,8 +11,9 @@ import type { Form } from '../lexicon/form'
 import type { Licence, VarietyId } from '../lexicon/ids'
 import type { Lexicon } from '../lexicon/lexicon'
 import { err, ok, type Result } from '../lexicon/result'
-import { normaliseText } from '../text/normalise'
+import { plainLine } from '../text/plain-line'
 import type { NewClip } from './add-clips'
+import { isBirthYear } from './recording-cells'
 import { isDate, type Verdict, type VerdictFault } from './review-list'
 
 /** Why a line of a change set is not taken; it stays with whoever imports, in a file of its own. */
@@ -21,7 +22,7 @@ export type ChangeFault =
   /** A change that the format knows and this version does not make. */
   | { readonly kind: 'not-taken-yet'; readonly op: Change['op']; readonly table: string }
   | { readonly kind: 'missing'; readonly field: string }
-  | { readonly kind: 'bad-date'; readonly given: string }
+  | { readonly kind: 'bad-date' | 'bad-birth-year'; readonly given: string }
   | {
       readonly kind: 'unknown-entry' | 'retired-entry' | 'unknown-form' | 'retired-form'
       readonly given: string
@@ -35,6 +36,8 @@ export type ChangeFault =
       readonly known: readonly string[]
     }
   | { readonly kind: 'unknown-speaker'; readonly given: string }
+  /** It names somebody else than who agreed. */
+  | { readonly kind: 'other-speaker'; readonly given: string; readonly agreed: string }
   /** The terms are not those that the speaker agreed to. */
   | { readonly kind: 'not-agreed'; readonly given: string; readonly agreed: string }
   /** The recording, or that of the consent, is not there or not whole. */
@@ -122,7 +125,7 @@ const factsOf = ({ entries, forms, retired, varieties, shared }: Lexicon): Facts
   forms: new Map(forms.map(({ value }) => [value.id, value])),
   retired: new Map(retired.map(({ value }) => [value.id, value.successor ?? ''])),
   varieties: varieties.map(({ value }) => value.id),
-  licences: shared.licences.flatMap(({ value }) => (value.publish === 'no' ? [] : value.id)),
+  licences: shared.licences.flatMap(({ value }) => (value.publish === 'yes' ? value.id : [])),
 })
 
 const clipOf = (
@@ -132,7 +135,7 @@ const clipOf = (
   hashOf: (path: string) => string | undefined,
   consentOf: (speaker: ChangeSetSpeaker) => string,
 ): Result<Omit<PlannedClip, 'line'>, ChangeFault> => {
-  const said = (field: string): string => oneLine(String(record[field] ?? ''))
+  const said = (field: string): string => plainLine(String(record[field] ?? ''))
   const speaker = speakers.get(speakerId)
   const path = said('path')
   const missing = ['entry', 'path'].find((field) => said(field) === '')
@@ -140,6 +143,9 @@ const clipOf = (
   // Without a consent nothing is taken.
   if (speaker === undefined) return err({ kind: 'unknown-speaker', given: speakerId })
   const { consent } = speaker
+  const name = plainLine(speaker.name)
+  if (said('speaker') !== '' && said('speaker') !== name)
+    return err({ kind: 'other-speaker', given: said('speaker'), agreed: name })
   const damaged = [path, consent.media].find(
     (file) => file !== undefined && !(isMediaPath(file) && media.has(file)),
   )
@@ -163,15 +169,17 @@ const clipOf = (
   if (!isDate(date)) return err({ kind: 'bad-date', given: date })
   const form = facts.forms.get(said('form'))
   const birthYear = record.speakerBirthYear ?? speaker.birthYear
+  if (birthYear !== undefined && !isBirthYear(String(birthYear)))
+    return err({ kind: 'bad-birth-year', given: String(birthYear) })
   return ok({
     path,
     clip: {
       entry: facts.entries.get(said('entry'))!.id,
       ...(form && { form: form.id }),
       variety: knownVariety,
-      speaker: said('speaker') || oneLine(speaker.name),
+      speaker: name,
       ...(typeof birthYear === 'number' && { speakerBirthYear: birthYear }),
-      place: said('place') || oneLine(speaker.place),
+      place: said('place') || plainLine(speaker.place),
       date,
       consent: consentOf(speaker),
       licence: knownLicence,
@@ -206,7 +214,7 @@ const verdictOf = (
   file: string,
   line: number,
 ): Verdict & { readonly heard?: string } => {
-  const said = (field: string): string => oneLine(String(record[field] ?? ''))
+  const said = (field: string): string => plainLine(String(record[field] ?? ''))
   return {
     subject: said('subject'),
     verdict: said('verdict'),
@@ -217,6 +225,3 @@ const verdictOf = (
     ...(heard !== undefined && { heard }),
   }
 }
-
-/** As it may stand in a table: normal form, no breaks of lines. */
-const oneLine = (text: string): string => normaliseText(text.replace(/\s+/g, ' ').trim())

@@ -1,8 +1,10 @@
+import { groupBy } from '../lexicon/group-by'
 import type { SourceId, VarietyId } from '../lexicon/ids'
 import type { Lexicon } from '../lexicon/lexicon'
 import type { Place, Problem } from '../lexicon/problem'
 import type { ReviewState } from '../lexicon/review'
-import { normaliseText } from '../text/normalise'
+import { lowerCase, normaliseText } from '../text/normalise'
+import { plainLine } from '../text/plain-line'
 import type { NewClip } from './add-clips'
 import {
   type Candidate,
@@ -11,7 +13,7 @@ import {
   type RecordingMatch,
 } from './match-recordings'
 import { birthYearOf, dateOf, licenceOf, type Said, varietyOf } from './recording-cells'
-import { type ListedRecording, type ListField, listKey } from './recording-list'
+import { LIST_FIELDS, type ListedRecording, type ListField, listKey } from './recording-list'
 
 /** What holds for recordings of which the list does not say otherwise. */
 export interface RecordingDefaults {
@@ -58,7 +60,7 @@ export const planRecordings = (
   defaults: RecordingDefaults,
 ): PlannedRecordings => {
   const matcher = createRecordingMatcher(lexicon)
-  const { listedBy, problems } = listedFiles(names, list)
+  const { listedBy, unclear, problems } = listedFiles(names, list)
   const recordings = names.map((name): PlannedRecording => {
     const listed = listedBy.get(name)
     const said = (field: ListField & keyof RecordingDefaults): Said =>
@@ -76,6 +78,7 @@ export const planRecordings = (
     const licence = licenceOf(lexicon, said('licence'))
     const consent = said('consent')
     const found = [
+      unclear.get(name),
       unmatched,
       variety.problem,
       date.problem,
@@ -134,48 +137,78 @@ const sayingOf = (
   const column = listed?.columns[field]
   const at = listed === undefined ? placeOf(name) : listed.at
   return {
-    text: own === '' ? normaliseText(otherwise ?? '').trim() : own,
+    text: own === '' ? plainLine(otherwise ?? '') : own,
     at: column === undefined ? at : { ...at, column },
   }
 }
 
 const placeOf = (file: string): Place => ({ file, line: 1, row: 1 })
 
-/** The line of the list that is about each file, by the file's name. */
-const listedFiles = (
-  names: readonly string[],
-  list: readonly ListedRecording[],
-): {
+interface ListedFiles {
+  /** The line of the list that is about each file. */
   readonly listedBy: ReadonlyMap<string, ListedRecording>
+  /** Files of which the list says too much to be sure what. */
+  readonly unclear: ReadonlyMap<string, Problem>
   readonly problems: readonly Problem[]
-} => {
-  const nameByKey = new Map<string, string>()
-  for (const name of names) {
-    // A list may leave the extension out.
-    const key = listKey(name)
-    const stem = key.replace(/\.[a-z0-9]{1,5}$/, '')
-    if (!nameByKey.has(stem)) nameByKey.set(stem, name)
-    nameByKey.set(key, name)
-  }
+}
+
+const listedFiles = (names: readonly string[], list: readonly ListedRecording[]): ListedFiles => {
+  const filesCalled = fileFinder(names)
   const listedBy = new Map<string, ListedRecording>()
+  const unclear = new Map<string, Problem>()
   const problems: Problem[] = []
   for (const row of list) {
+    const { at } = row
     const given = row.cells.file
-    const name = names.find((one) => normaliseText(one) === given) ?? nameByKey.get(listKey(given))
+    const files = filesCalled(given)
+    const [name] = files
     const first = name === undefined ? undefined : listedBy.get(name)
     if (name === undefined)
-      problems.push({ code: 'recording-missing', severity: 'warning', at: row.at, given })
-    else if (first !== undefined)
-      problems.push({
-        code: 'duplicate-id',
+      problems.push({ code: 'recording-missing', severity: 'warning', at, given })
+    else if (files.length > 1)
+      for (const file of files)
+        unclear.set(file, { code: 'recording-listed', severity: 'error', at, given, files })
+    else if (first === undefined) listedBy.set(name, row)
+    else if (!isSameRow(first, row))
+      unclear.set(name, {
+        code: 'recording-listed',
         severity: 'error',
-        at: row.at,
+        at,
         given,
+        files: [],
         first: first.at,
       })
-    else listedBy.set(name, row)
   }
-  return { listedBy, problems }
+  return { listedBy, unclear, problems }
+}
+
+const isSameRow = (a: ListedRecording, b: ListedRecording): boolean =>
+  LIST_FIELDS.every((field) => field === 'file' || a.cells[field] === b.cells[field])
+
+/**
+ * Files that a list may mean by a path: those whose path is the end of it, or whose end it is, the
+ * longest such; whatever the case, and without the extension where it has none.
+ */
+const fileFinder = (names: readonly string[]): ((given: string) => readonly string[]) => {
+  const foldersOf = (path: string): readonly string[] =>
+    lowerCase(normaliseText(path)).split(/[/\\]/).slice(0, -1).reverse()
+  const byKey = groupBy(names, (name) => listKey(name))
+  const byStem = groupBy(names, (name) => listKey(name).replace(/\.[a-z0-9]{1,5}$/, ''))
+  return (given) => {
+    const exact = names.find((name) => normaliseText(name) === given)
+    if (exact !== undefined) return [exact]
+    const wanted = foldersOf(given)
+    const fitting = (byKey.get(listKey(given)) ?? byStem.get(listKey(given)) ?? []).flatMap(
+      (name) => {
+        const folders = foldersOf(name)
+        const shared = Math.min(folders.length, wanted.length)
+        const isEnd = folders.slice(0, shared).every((folder, i) => folder === wanted[i])
+        return isEnd ? [{ name, shared }] : []
+      },
+    )
+    const most = Math.max(...fitting.map(({ shared }) => shared))
+    return fitting.flatMap(({ name, shared }) => (shared === most ? name : []))
+  }
 }
 
 const matchProblem = (match: RecordingMatch, at: Place, given: string): Problem | undefined => {

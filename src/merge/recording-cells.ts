@@ -26,12 +26,19 @@ export const varietyOf = ({ varieties }: Lexicon, { text, at }: Said): Read<Vari
   return { problem: { code: 'unknown-variety', severity: 'error', at, given: text, known } }
 }
 
-/** By id. */
+/** By id; one under which recordings can be published with the rest. */
 export const licenceOf = ({ shared }: Lexicon, { text, at }: Said): Read<Licence> => {
   const found = shared.licences.find(({ value }) => lowerCase(value.id) === lowerCase(text))
-  return found === undefined
-    ? { problem: { code: 'without-licence', severity: 'error', at, given: text } }
-    : { value: found.value.id }
+  switch (found?.value.publish) {
+    case undefined:
+      return { problem: { code: 'without-licence', severity: 'error', at, given: text } }
+    case 'no':
+      return { problem: { code: 'licence-not-publishable', severity: 'error', at, given: text } }
+    case 'apart':
+      return { problem: { code: 'share-alike-not-apart', severity: 'error', at, given: text } }
+    case 'yes':
+      return { value: found!.value.id }
+  }
 }
 
 /** `2026-11-22`, or as people write it: `22/11/2026`. */

@@ -3,6 +3,7 @@ import { readBook } from '../formats/xlsx/read-book'
 import type { Place, Problem } from '../lexicon/problem'
 import { err, ok, type Result } from '../lexicon/result'
 import { lowerCase, normaliseText } from '../text/normalise'
+import { plainLine } from '../text/plain-line'
 
 /** What a list of recordings may say of each. */
 export const LIST_HEADERS: Readonly<Record<ListField, readonly string[]>> = {
@@ -49,7 +50,7 @@ export const readRecordingList = async (
   if (!tables.ok) return tables
   for (const { header, rows } of tables.value) {
     const names = header.map((cell) => lowerCase(normaliseText(cell)).trim())
-    const indexes = FIELDS.map(
+    const indexes = LIST_FIELDS.map(
       (field) => [field, names.findIndex((name) => LIST_HEADERS[field].includes(name))] as const,
     )
     if (indexes.every(([field, index]) => field !== 'file' || index < 0)) continue
@@ -59,8 +60,9 @@ export const readRecordingList = async (
     return ok(
       rows.flatMap(({ cells, at }) => {
         const said = (field: ListField): string => {
-          const index = indexes.find(([name]) => name === field)![1]
-          return normaliseText(cells[index] ?? '').trim()
+          const cell = cells[indexes.find(([name]) => name === field)![1]] ?? ''
+          // A file goes by its name, whatever is in it.
+          return field === 'file' ? normaliseText(cell).trim() : plainLine(cell)
         }
         if (said('file') === '') return []
         return { at, columns, cells: cellsOf(said) }
@@ -79,7 +81,7 @@ export const readRecordingList = async (
 export const listKey = (name: string): string =>
   lowerCase(normaliseText(name.replace(/^.*[/\\]/, '')))
 
-const FIELDS: readonly ListField[] = [
+export const LIST_FIELDS: readonly ListField[] = [
   'file',
   'id',
   'headword',

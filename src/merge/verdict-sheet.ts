@@ -7,6 +7,7 @@ import type { Place, Problem } from '../lexicon/problem'
 import { err, ok, type Result } from '../lexicon/result'
 import type { ReviewState } from '../lexicon/review'
 import { lowerCase, normaliseText } from '../text/normalise'
+import { isoDate } from './recording-cells'
 import type { Verdict } from './review-list'
 
 type Field = 'subject' | 'verdict' | 'reviewer' | 'date' | 'reason'
@@ -54,7 +55,8 @@ export const readVerdicts = async (
           subject: said('subject'),
           verdict: VERDICTS.get(fold(verdict)) ?? verdict,
           reviewer: given('reviewer'),
-          date: given('date'),
+          // Spreadsheets write a date as their country does.
+          date: isoDate(given('date')) ?? given('date'),
           reason: given('reason'),
           at,
         }

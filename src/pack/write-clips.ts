@@ -46,8 +46,10 @@ export const publishedClips = (
   const clips = new Map<string, PublishedClip>()
   const add = (full: FullEntry, isDraft: boolean) => {
     for (const media of full.media) {
-      if (media.kind !== 'audio' || clips.has(media.sha256)) continue
-      clips.set(media.sha256, {
+      // One recording may be that of two homographs: it stands in the block of each.
+      const key = `${full.entry.number} ${media.sha256}`
+      if (media.kind !== 'audio' || clips.has(key)) continue
+      clips.set(key, {
         bytes: bytesOf(media.path),
         sha256: media.sha256,
         entry: full.entry.number,

@@ -124,22 +124,42 @@ describe.skipIf(!canSpeak)(
       expect(readFileSync(join(data, 'gia-rai/media.csv'), 'utf8')).toBe(before)
     })
 
-    test('a list says what names do not, and a twin is named', () => {
+    test('a list says what names do not, and of a twin under another word neither is taken', () => {
       const listed = join(folder, 'listed')
       mkdirSync(listed)
-      speak(listed, [{ name: '1.wav', text: alone[40]!.headword }])
+      speak(listed, [
+        { name: '1.wav', text: alone[40]!.headword },
+        { name: '3.wav', text: alone[43]!.headword },
+      ])
+      cpSync(join(listed, '3.wav'), join(listed, `${alone[43]!.headword}.wav`))
       cpSync(join(listed, '1.wav'), join(listed, `${alone[41]!.headword}.wav`))
       const list = join(folder, 'list.csv')
       writeFileSync(
         list,
-        `tệp,mã,người nói,đồng ý,giấy phép\n1.wav,${alone[40]!.id},C. D.,giấy số 2,CC-BY-4.0\n${alone[41]!.headword}.wav,,C. D.,giấy số 2,CC-BY-4.0\n2.wav,,,,\n`,
+        `tệp,mã,người nói,đồng ý,giấy phép\n1.wav,${alone[40]!.id},C. D.,giấy số 2,CC-BY-4.0\n${alone[41]!.headword}.wav,,C. D.,giấy số 2,CC-BY-4.0\n2.wav,,,,\n3.wav,${alone[43]!.id},C. D.,giấy số 2,CC-BY-4.0\n${alone[43]!.headword}.wav,,C. D.,giấy số 2,CC-BY-4.0\n`,
       )
       const { stdout, status } = audio(listed, '--list', list, '--json')
       const said = JSON.parse(stdout)
-      expect(said.counts).toMatchObject({ taken: 1, twice: 1 })
-      expect(said.files[0]).toMatchObject({ entry: alone[40]!.id, by: 'list', speaker: 'C. D.' })
+      expect(said.counts).toMatchObject({ taken: 1, twice: 3 })
+      expect(said.files[0]).toMatchObject({ entry: alone[40]!.id, outcome: 'twice' })
+      expect(said.files[1]).toMatchObject({
+        entry: alone[43]!.id,
+        by: said.files[0].by,
+        speaker: 'C. D.',
+      })
       expect(said.listProblems).toMatchObject([{ code: 'recording-missing', given: '2.wav' }])
       expect(status).toBe(0)
+    })
+
+    test('says where a recording is that now goes by another word', () => {
+      const renamed = join(folder, 'renamed')
+      mkdirSync(renamed)
+      cpSync(join(words, spoken[0]!.name), join(renamed, `${alone[44]!.id}.wav`))
+      const { stdout, status } = audio(renamed, ...agreed, '--json')
+      const [file] = JSON.parse(stdout).files
+      expect(file).toMatchObject({ outcome: 'twice', problems: [{ elsewhere: 'row' }] })
+      expect(file.reason).toContain(`(${alone[0]!.id})`)
+      expect(status).toBe(1)
     })
 
     test('whatever else lies there is a problem with its name, never the end of it', async () => {

@@ -89,6 +89,7 @@ const CODES: Readonly<Record<ProblemCode, true>> = {
   'recording-of-several': true,
   'recording-twice': true,
   'recording-missing': true,
+  'recording-listed': true,
   'recording-without-consent': true,
   'not-a-date': true,
 }

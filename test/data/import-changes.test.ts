@@ -28,10 +28,9 @@ const originals = join(folder, 'originals', 'ba-na')
 
 const run = (command: string, ...args: readonly string[]) =>
   spawnSync(process.execPath, ['scripts/run.mjs', command, ...args], { encoding: 'utf8' })
-const importFile = (...args: readonly string[]) => {
-  const common = ['--language', 'ba-na', '--format', 'rong-changes', '--lang', 'en', '--data', data]
-  return run('import', ...common, file, '--into', into, ...args)
-}
+const COMMON = ['--language', 'ba-na', '--format', 'rong-changes', '--lang', 'en', '--data', data]
+const importFile = (...args: readonly string[]) =>
+  run('import', ...COMMON, file, '--into', into, ...args)
 const tableOf = (name: string) => readFileSync(join(into, name), 'utf8')
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 const contentsOf = (root: string) =>
@@ -195,6 +194,54 @@ describe.skipIf(!hasFfmpeg)(
       expect(set.value.media.has('media/t1.wav')).toBe(true)
     })
 
+    test('takes nobody under the consent of another, and nothing into the tables that cannot be seen', async () => {
+      const take = sha256(MEDIA.get('media/t1.wav')!)
+      const path = { path: 'media/t1.wav' }
+      writeFileSync(
+        file,
+        await changeSetFile({
+          media: MEDIA,
+          lines: () => [
+            mediaLine('x1', take, { ...path, speaker: 'C. D.' }),
+            mediaLine('x2', take, { ...path, speakerBirthYear: -3.5 }),
+            mediaLine('x3', take, { ...path, place: 'a\u001b[2Jb\u202ec', note: '\u0007\nd' }),
+            reviewLine('bn-f01727', undefined, { reviewer: 'E\u001b[31m' }),
+            { op: '\u001b[31m' } as unknown as Change,
+          ],
+        }),
+      )
+      const { stdout } = importFile('--apply')
+      expect(stdout).toContain('1 new recordings, 1 new verdicts, 0 known already, 3 not taken')
+      expect(stdout).toContain('names "C. D.", but who agreed is "A. B."')
+      expect(stdout).toContain('"-3.5" is no year of birth')
+      expect(stdout).toContain('\\u001b[31m')
+      for (const sign of ['\u001b', '\u202e']) expect(stdout).not.toContain(sign)
+      expect(tableOf('media.csv')).toContain(',A. B.,a [2Jb c,2026-11-22,')
+      for (const name of ['media.csv', 'reviews.csv'])
+        expect(tableOf(name).replace(/\n/g, '')).not.toMatch(/\p{Cc}|\u202e/u)
+    })
+
+    test('takes several files at once, whichever has the recordings', async () => {
+      await write()
+      const first = join(folder, 'verdicts.rong-changes')
+      const lines = () => [reviewLine('bn-f01727', undefined)]
+      writeFileSync(first, await changeSetFile({ speakers: [], lines }))
+      const fresh = run('import', ...COMMON, first, file, '--into', into, '--apply')
+      expect(fresh.status).toBe(0)
+      expect(tableOf('sources.bib')).toContain('@misc{recordings,')
+    })
+
+    test('writes nothing where what is refused cannot be given back', async () => {
+      await write({ op: 'rename' } as unknown as Change)
+      const before = contentsOf(data)
+      const { stderr, status } = importFile('--apply', '--refused', join(file, 'x.rong-changes'))
+      expect(status).toBe(1)
+      expect(stderr).toContain('the tables are as they were')
+      expect(stderr.trim().split('\n')).toHaveLength(1)
+      expect(contentsOf(data)).toEqual(before)
+      expect(importFile('--apply', '--refused', join(folder, 'x.rong-changes')).status).toBe(0)
+    })
+
     test('refuses what is no recording, and says why', async () => {
       const silence = new Map([...MEDIA, ['media/t1.wav', new Uint8Array(3000)]])
       writeFileSync(
@@ -252,5 +299,7 @@ describe('npm run import --format rong-changes', { timeout: 60_000 }, () => {
     )
     expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('--into')])
     expect(importFile()).toMatchObject({ status: 2 })
+    mkdirSync(file)
+    expect(importFile().stderr).toContain('there is no such file')
   })
 })

@@ -99,8 +99,62 @@ describe('planRecordings', () => {
   test('tells of files that are not there, and of those that are listed twice', async () => {
     const list = await listOf('file;id\nnone.wav;bn-00001\ninh;bn-00001\ninh.wav;bn-00152\n')
     const { recordings, problems } = planRecordings(lexicon, ['inh.wav'], list, defaults)
-    expect(problems.map(({ code }) => code)).toEqual(['recording-missing', 'duplicate-id'])
-    expect(recordings[0]?.details?.entry).toBe('bn-00001')
+    expect(problems.map(({ code }) => code)).toEqual(['recording-missing'])
+    expect(recordings[0]?.problems).toMatchObject([
+      { code: 'recording-listed', at: { line: 4 }, first: { line: 3 } },
+    ])
+    expect(recordings[0]?.details).toBeUndefined()
+    const same = await listOf('file;id\ninh;bn-00001\ninh.wav;bn-00001\n')
+    expect(codesOf(planRecordings(lexicon, ['inh.wav'], same, defaults))).toEqual([[]])
+  })
+
+  test('finds a file by the end of its path, and gives no line to another speaker of that name', async () => {
+    const names = ['An/inh.wav', 'Binh/inh.wav', 'inh.wav']
+    const speakersOf = async (...files: readonly string[]) => {
+      const list = await listOf(
+        `file,speaker\n${files.map((file, i) => `${file},S${i}\n`).join('')}`,
+      )
+      const { recordings, problems } = planRecordings(lexicon, names, list, defaults)
+      return [
+        ...recordings.map(({ details, problems }) => details?.speaker ?? problems[0]?.code),
+        ...problems.map(({ code }) => code),
+      ]
+    }
+    expect(await speakersOf('ghi/An/inh.wav', 'D:\\ghi\\binh\\INH.WAV')).toEqual([
+      'S0',
+      'S1',
+      'A. B.',
+    ])
+    expect(await speakersOf('inh.wav')).toEqual(['A. B.', 'A. B.', 'S0'])
+    expect(await speakersOf('Cúc/inh.wav', 'inh')).toEqual([
+      'recording-listed',
+      'recording-listed',
+      'recording-listed',
+    ])
+    expect(
+      codesOf(
+        planRecordings(
+          lexicon,
+          ['An/inh.wav'],
+          await listOf('file,id\nBinh/inh.wav,bn-00152\n'),
+          defaults,
+        ),
+      ),
+    ).toEqual([[]])
+  })
+
+  test('of a licence that cannot be published with the rest only that file is refused', async () => {
+    const list = await listOf('file,licence\ninh.wav,CC-BY-SA\net.wav,CC-BY-4.0\n')
+    const { recordings } = planRecordings(lexicon, ['inh.wav', 'a.wav'], list, defaults)
+    expect(recordings[0]?.problems).toMatchObject([
+      { code: 'share-alike-not-apart', at: { line: 2, column: 'licence' } },
+    ])
+  })
+
+  test('takes no line ends or controls into a cell', async () => {
+    const list = await listOf('file,speaker,note\ninh.wav,"A\nB","\u001b[2Ja\u202e"\n')
+    const { recordings } = planRecordings(lexicon, ['inh.wav'], list, defaults)
+    expect(recordings[0]?.details).toMatchObject({ speaker: 'A B', note: '[2Ja' })
   })
 
   test('a list has a column of files', async () => {

@@ -39,6 +39,11 @@ describe('readVerdicts', () => {
     })
   })
 
+  test('reads a date as spreadsheets write it here', async () => {
+    const sheet = await read('id,verdict,reviewer,date\nx1,đúng,B,2/11/2026\nx2,đúng,B,hôm nay\n')
+    expect(sheet).toMatchObject({ value: [{ date: '2026-11-02' }, { date: 'hôm nay' }] })
+  })
+
   test('a list without our ids is no list of verdicts', async () => {
     expect(await read('form,gloss\na,b\n')).toEqual({ ok: false, error: { kind: 'no-ids' } })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nodePorts } from '../../scripts/ports'
-import type { Licence } from '../../src/lexicon/ids'
+import type { Licence, MediaId } from '../../src/lexicon/ids'
 import { packMeta } from '../../src/pack/about'
 import { listClips, readClip } from '../../src/pack/clip-block'
 import { clipBlockFile, readClipIndex } from '../../src/pack/clip-index'
@@ -127,6 +127,21 @@ describe('publishedClips', () => {
       [1, '0 so-dem'],
       [2, '0 gia-dinh'],
       [1, '0 so-dem'],
+    ])
+  })
+
+  test('puts one sound of two homographs where both are looked for', () => {
+    const shared: MediaFiles = new Map()
+    const first = spokenEntry(4, 'so-dem', [{}], shared)
+    const [media] = first.media
+    const twin = spokenEntry(5, 'gia-dinh', [{ ...media!, id: 'xd-m5-0' as MediaId }], shared)
+    const both = publishedClips(
+      lexiconOf([first, { ...twin, media: [{ ...twin.media[0]!, entry: twin.entry.id }] }]),
+      (path) => shared.get(path)!,
+    )
+    expect(both.map(({ entry, sha256 }) => [entry, sha256])).toEqual([
+      [4, media!.sha256],
+      [5, media!.sha256],
     ])
   })
 

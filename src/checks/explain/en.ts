@@ -121,9 +121,17 @@ const sentence = (problem: Problem): string => {
     case 'recording-of-several':
       return `"${problem.given}" may be several entries: ${problem.candidates.join(' · ')}. Give the right id in the list (--list), or name the file by it.`
     case 'recording-twice':
+      if (problem.elsewhere === 'file')
+        return `This file and "${problem.first}" are one recording under the names of two words, so neither is taken. Remove the one that is named wrongly.`
+      if (problem.elsewhere === 'row')
+        return `media.csv has this recording for another word: ${problem.first}. If that is wrong, correct Entry_ID and Form_ID of its row; else record it anew.`
       return `This recording is there already: ${problem.first}. It is not taken again; if it is meant for another word, record it anew.`
     case 'recording-missing':
       return `The list names "${problem.given}", which is not in the folder. Correct the name, or put the file there.`
+    case 'recording-listed':
+      return problem.first === undefined
+        ? `The list names "${problem.given}", and several files are called so: ${problem.files.join(', ')}. Write the folder into the list too.`
+        : `The list has "${problem.given}" twice and says different things of it (first at ${placeAsText(problem.first)}). Remove one of the lines.`
     case 'recording-without-consent':
       return 'It is not said what the speaker agreed to, so this recording is not taken. Ask the speaker, then write it with --consent or in the list.'
     case 'not-a-date':

@@ -121,9 +121,17 @@ const sentence = (problem: Problem): string => {
     case 'recording-of-several':
       return `"${problem.given}" có thể là nhiều mục từ: ${problem.candidates.join(' · ')}. Hãy ghi mã đúng vào danh sách (--list), hoặc đặt mã làm tên tệp.`
     case 'recording-twice':
+      if (problem.elsewhere === 'file')
+        return `Tệp này và "${problem.first}" là cùng một bản ghi mang tên hai từ, nên không lấy tệp nào. Hãy bỏ tệp sai tên.`
+      if (problem.elsewhere === 'row')
+        return `media.csv đã có bản ghi này cho từ khác: ${problem.first}. Nếu ở đó sai thì sửa Entry_ID và Form_ID của dòng ấy; nếu không thì hãy ghi lại.`
       return `Bản ghi này đã có: ${problem.first}. Không lấy lần nữa; nếu là của từ khác thì hãy ghi lại.`
     case 'recording-missing':
       return `Danh sách nêu tệp "${problem.given}" nhưng trong thư mục không có. Hãy sửa tên, hoặc chép tệp vào.`
+    case 'recording-listed':
+      return problem.first === undefined
+        ? `Danh sách nêu "${problem.given}" nhưng có nhiều tệp tên như vậy: ${problem.files.join(', ')}. Hãy ghi cả thư mục vào danh sách.`
+        : `Danh sách nêu "${problem.given}" hai lần, mỗi lần một khác (lần đầu ở ${placeAsText(problem.first)}). Hãy bỏ một dòng.`
     case 'recording-without-consent':
       return 'Chưa ghi người nói đồng ý điều gì, nên bản ghi này không được lấy. Hãy hỏi người nói, rồi ghi bằng --consent hoặc trong danh sách.'
     case 'not-a-date':
