@@ -69,6 +69,7 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
   const keeper = createKeeper({ library, packs, downloader, preferences, notices })
   const favourites = createFavourites(store.favourites, notices, now)
   const history = createHistory(store.history, notices, now)
+  const clips = createClips({ library, preferences, store: store.clips, fetch, ports, folder })
   const misses = createMisses({ store: store.misses, lookup, preferences, notices, now })
   const unconfirmed = createUnconfirmed({ library, packs, downloader, ports })
   const open = async () => {
@@ -97,7 +98,7 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
     device: createDevice(platform),
     sharing: createSharing(platform, notices),
     platform,
-    clips: createClips({ library, preferences, store: store.clips, fetch, ports, folder }),
+    clips,
     player: createPlayer(sound),
     recorder: once(async () => {
       const { createRecorder } = await import('./recording/create-recorder')
@@ -117,6 +118,8 @@ export const createPages = (app: App, dependencies: PagesDependencies): Pages =>
       app.lookup.findBy(finder)
       await keeper.fill()
       app.lookup.findBy(finder)
+      // What a new release withdrew leaves the device.
+      void clips.refresh()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { nodePorts } from '../../scripts/ports'
 import { gradesIn } from '../../src/app/clips/clip-selection'
 import type { ClipShelf } from '../../src/app/clips/clips'
@@ -27,13 +27,13 @@ const FAMILY = 'gia-dinh' as Topic
 const topicOf = (number: number) => (number <= 20 ? NUMBERS : FAMILY)
 
 /** Forty entries of two topics with a recording each, two of them drafts; an older release has fewer. */
-const speak = (numbers: readonly number[], release = '2026.11.0') => {
+const speak = (numbers: readonly number[], release = '2026.11.0', isSpoken = true) => {
   const media: MediaFiles = new Map()
   const entries = numbers.map((number) =>
     spokenEntry(
       number,
       topicOf(number),
-      [{ reviewState: number % 15 === 0 ? 'draft' : 'attested' }],
+      isSpoken ? [{ reviewState: number % 15 === 0 ? 'draft' : 'attested' }] : [],
       media,
     ),
   )
@@ -60,14 +60,16 @@ const compile = async ({ lexicon, media }: ReturnType<typeof speak>) => {
   const sections = packSections(lexicon, deriveSections)
   const made = await writeContainer(XO_DANG, sections, nodePorts)
   const meta = packMeta(lexicon, fullEntries(lexicon))
-  const audio = await writeClips(clips, nodePorts)
+  const audio = media.size === 0 ? undefined : await writeClips(clips, nodePorts)
   return new Map(await packFiles([{ meta, ...made, deltas: [], audio }], nodePorts.hash))
 }
 
 const spoken = speak(FORTY)
 const files = await compile(spoken)
 
-const open = async (options: { store?: Store; files?: Map<string, Uint8Array> } = {}) => {
+const open = async (
+  options: { store?: Store; files?: Map<string, Uint8Array>; isUp?: boolean } = {},
+) => {
   const world = await createWorld({ files: new Map(files), ...options })
   await world.app.start()
   await world.pages.clips.refresh()
@@ -329,6 +331,56 @@ describe('a new release', () => {
       keptBytes: wanted.reduce((sum, { bytes }) => sum + bytes, 0),
       missingBytes: 0,
     })
+  })
+
+  /** A device goes from one release to the next. */
+  const goTo = async (world: World, release: Map<string, Uint8Array>) => {
+    world.files.clear()
+    for (const [path, bytes] of release) world.files.set(path, bytes)
+    await world.pages.keeper.refresh()
+    await world.pages.keeper.download(XO_DANG)
+  }
+
+  test('keeps what was heard and not chosen, as long as the dictionary names it', async () => {
+    const world = await open({ files: await compile(older) })
+    const { clips } = world.pages
+    await clips.download(XO_DANG, topic(NUMBERS))
+    await clips.load(XO_DANG, mediaOf(older.entries, 33))
+    await goTo(world, files)
+    await clips.update(XO_DANG)
+    expect(shelfOf(world).missingBytes).toBe(0)
+    expect(await clips.isHere(mediaOf(spoken.entries, 33))).toBe(true)
+  })
+
+  test('without the network an older list throws nothing away', async () => {
+    const world = await open({ files: await compile(older) })
+    await world.pages.clips.download(XO_DANG, topic(FAMILY))
+    await goTo(world, files)
+    const fresh = mediaOf(spoken.entries, 4)
+    await world.pages.clips.load(XO_DANG, fresh)
+    const later = await open({ files: new Map(files), store: world.store, isUp: false })
+    expect(shelfOf(later).keptClips).toBeGreaterThan(0)
+    expect(await later.pages.clips.isHere(fresh)).toBe(true)
+  })
+
+  test('what it withdrew leaves the device unasked', async () => {
+    const first = await open()
+    await first.pages.clips.load(XO_DANG, mediaOf(spoken.entries, 33))
+    const release = await compile(speak(FORTY.slice(0, 20), '2026.12.0'))
+    await goTo(first, release)
+    const later = await createWorld({ files: release, store: first.store })
+    await later.app.start()
+    await vi.waitFor(async () =>
+      expect(await first.store.clips.list(XO_DANG)).toMatchObject({ value: [] }),
+    )
+  })
+
+  test('that has no recordings at all leaves none', async () => {
+    const world = await open()
+    await world.pages.clips.download(XO_DANG, ALL)
+    await goTo(world, await compile(speak(FORTY, '2026.12.0', false)))
+    await world.pages.clips.refresh()
+    expect(shelfOf(world)).toMatchObject({ keptClips: 0, keptBytes: 0, missingBytes: 0 })
   })
 })
 

@@ -32,6 +32,17 @@ const createFakeMicrophone = () => {
     isOpen: false,
     opened: 0,
     fault: undefined as MicrophoneFault | undefined,
+    /** The user has answered the browser. */
+    answered: Promise.resolve(),
+    asked: 0,
+    /** Gives the answer that the browser then waits for. */
+    beSlow: (): (() => void) => {
+      let answer = (): void => undefined
+      fake.answered = new Promise((resolve) => {
+        answer = resolve
+      })
+      return () => answer()
+    },
     /** Seconds of a voice, or of silence. */
     hear: (seconds: number, loud = 0.2): void => {
       for (let heard = 0; heard < seconds * RATE; heard += 1024)
@@ -45,6 +56,8 @@ const createFakeMicrophone = () => {
   let onHidden: (isHidden: boolean) => void = () => undefined
   const microphone: Microphone = {
     open: async (...given) => {
+      fake.asked += 1
+      await fake.answered
       if (fake.fault !== undefined) return err(fake.fault)
       ;[onSamples, onLost, onHidden] = given
       fake.isOpen = true
@@ -65,7 +78,7 @@ const sampleAt = (i: number): number => {
   return wave(150) * 0.6 + wave(450) * 0.3 + wave(1500) * 0.1
 }
 
-interface Studio extends Pick<World, 'store' | 'platform'> {
+interface Studio extends Pick<World, 'store' | 'platform' | 'pages'> {
   readonly recorder: Recorder
   readonly speaker: Speaker
   readonly microphone: ReturnType<typeof createFakeMicrophone>
@@ -79,7 +92,8 @@ const openStudio = async (store: Store = deviceStore()): Promise<Studio> => {
   const known = recorder.speakers.value[0]
   const consent = { ...CONSENT, at: 1 }
   const speaker = known ?? (await recorder.saveSpeaker({ ...ABOUT, consent }))!
-  return { store, platform: world.platform, recorder, speaker, microphone }
+  const { platform, pages } = world
+  return { store, platform, pages, recorder, speaker, microphone }
 }
 
 const deviceStore = (): Store => ({ ...createMemoryStore(), kind: 'device' })
@@ -268,6 +282,48 @@ describe('a session', () => {
     expect(recorder.plan.value?.position).toBe(0)
   })
 
+  test('what was passed over and then recorded is passed over no more', async () => {
+    const studio = await openStudio()
+    const { recorder } = studio
+    await beginSession(studio)
+    await recorder.skip()
+    await recorder.back()
+    expect(recorder.plan.value?.skipped).toEqual([INH])
+    await speak(studio)
+    await recorder.keep()
+    expect(recorder.plan.value).toMatchObject({ position: 1, skipped: [] })
+  })
+
+  test('a button pressed twice does nothing to the take that is shown next', async () => {
+    const studio = await openStudio()
+    const { recorder } = studio
+    await beginSession(studio)
+    const first = await speak(studio)
+    await recorder.skip()
+    const second = await speak(studio)
+    await recorder.back()
+    await Promise.all([recorder.keep(), recorder.keep()])
+    expect(recorder.phase.value).toMatchObject({ kind: 'heard', take: second })
+    expect(recorder.takes.value).toContainEqual({ ...first, state: 'kept' })
+    expect(recorder.takes.value).toContainEqual(second)
+    await Promise.all([recorder.keep(), recorder.redo()])
+    expect(recorder.takes.value.map(({ state }) => state)).toEqual(['kept', 'kept'])
+  })
+
+  test('says so where its dictionary was removed meanwhile', async () => {
+    const studio = await openStudio()
+    const { recorder, pages } = studio
+    await beginSession(studio)
+    await recorder.close()
+    await pages.keeper.remove(BA_NA)
+    await recorder.resume()
+    expect(recorder.phase.value).toEqual({
+      kind: 'failed',
+      fault: { kind: 'dictionary-missing' },
+    })
+    expect(recorder.plan.value?.position).toBe(0)
+  })
+
   test('what is heard while it moves on belongs to no entry', async () => {
     const studio = await openStudio()
     const { recorder, microphone } = studio
@@ -417,6 +473,38 @@ describe('the microphone', () => {
     expect(recorder.phase.value.kind).toBe('waiting')
   })
 
+  test('left while the browser asks: nothing waits for the answer, which closes it again', async () => {
+    const studio = await openStudio()
+    const { recorder, microphone } = studio
+    const answer = microphone.fake.beSlow()
+    const listening = recorder.listen(subjectOf(studio))
+    await phaseIs(recorder, 'asking')
+    await recorder.close()
+    await listening
+    expect(recorder.phase.value.kind).toBe('off')
+    await recorder.load()
+    answer()
+    await vi.waitFor(() => expect(microphone.fake.opened).toBe(1))
+    await vi.waitFor(() => expect(microphone.fake.isOpen).toBe(false))
+    expect(recorder.phase.value.kind).toBe('off')
+  })
+
+  test('come back to while the browser still asks: the one answer serves', async () => {
+    const studio = await openStudio()
+    const { recorder, microphone } = studio
+    const answer = microphone.fake.beSlow()
+    void recorder.listen(subjectOf(studio))
+    await phaseIs(recorder, 'asking')
+    await recorder.close()
+    const listening = recorder.listen(subjectOf(studio))
+    await phaseIs(recorder, 'asking')
+    answer()
+    await listening
+    expect(recorder.phase.value.kind).toBe('waiting')
+    expect(microphone.fake).toMatchObject({ asked: 1, opened: 1, isOpen: true })
+    await speak(studio)
+  })
+
   test('lost in the middle of a word: what was heard is there', async () => {
     const studio = await openStudio()
     const { recorder, microphone } = studio
@@ -547,6 +635,58 @@ describe('speakers', () => {
     expect(take!.length / RATE).toBeGreaterThan(4)
     const stored = succeeded(await store.takes.speakers())
     expect(stored.find(({ id }) => id === agreed?.id)?.consent.take).toBe(take!.id)
+  })
+
+  test('who agrees and cannot be stored is told', async () => {
+    const store = deviceStore()
+    const full = err({ kind: 'storage-full' } as const)
+    const takes = { ...store.takes, saveSpeaker: store.takes.saveSpeaker }
+    const { recorder, microphone } = await openStudio({ ...store, takes })
+    takes.saveSpeaker = async () => full
+    expect(await recorder.agree(ABOUT, CONSENT)).toBeUndefined()
+    expect(recorder.phase.value).toEqual({ kind: 'failed', fault: { kind: 'storage-full' } })
+    expect(microphone.fake.opened).toBe(0)
+    takes.saveSpeaker = store.takes.saveSpeaker
+    expect(await recorder.agree(ABOUT, CONSENT)).toBeDefined()
+    expect(recorder.phase.value.kind).toBe('waiting')
+  })
+
+  test('whose consent was broken off and kept in the list have agreed by voice', async () => {
+    const first = await openStudio()
+    const agreed = (await first.recorder.agree({ ...ABOUT, name: 'C. D.' }, CONSENT))!
+    first.microphone.hear(1, 0)
+    first.microphone.hear(1)
+    await vi.waitFor(async () => {
+      const [take] = succeeded(await first.store.takes.list())
+      expect(take!.length / RATE).toBeGreaterThan(1)
+    })
+    const { recorder, store } = await openStudio(first.store)
+    const [take] = recorder.takes.value
+    expect(take?.state).toBe('broken-off')
+    await recorder.keepTakes([take!.id])
+    const stored = succeeded(await store.takes.speakers())
+    expect(stored.find(({ id }) => id === agreed.id)?.consent.take).toBe(take!.id)
+  })
+
+  test('whose consent was kept and not noted before a kill have agreed by voice', async () => {
+    const first = await openStudio()
+    const agreed = (await first.recorder.agree({ ...ABOUT, name: 'C. D.' }, CONSENT))!
+    first.microphone.hear(1, 0)
+    first.microphone.hear(1)
+    first.microphone.hear(3, 0)
+    await phaseIs(first.recorder, 'heard')
+    await first.recorder.keep()
+    const [take] = first.recorder.takes.value
+    succeeded(await first.store.takes.saveSpeaker(agreed))
+    const { recorder } = await openStudio(first.store)
+    const found = recorder.speakers.value.find(({ id }) => id === agreed.id)
+    expect(found?.consent.take).toBe(take!.id)
+
+    // What was said to other terms is no consent to these.
+    const anew = { ...agreed, consent: { ...agreed.consent, at: take!.at + 1 } }
+    succeeded(await first.store.takes.saveSpeaker(anew))
+    await recorder.load()
+    expect(recorder.speakers.value).toContainEqual(anew)
   })
 
   test('go with all their takes and their session', async () => {

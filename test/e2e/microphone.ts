@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { writeWav } from '../../src/audio/wav'
 import { expect, type Site, settled } from './site'
 
@@ -50,14 +50,17 @@ export const openRecording = async (page: Page, site: Site): Promise<void> => {
   await page.goto(`${site.address}#/record/ba-na`)
 }
 
-/** Somebody introduces themselves and agrees. */
-export const introduce = async (page: Page): Promise<void> => {
+/** Somebody introduces themselves and agrees. @param press how the button that records it is pressed */
+export const introduce = async (
+  page: Page,
+  press = (button: Locator) => button.click(),
+): Promise<void> => {
   await page.getByTestId('speaker-name').fill('A. B.')
   await page.getByTestId('speaker-place').fill('làng')
   await page.getByTestId('speaker-variety').selectOption({ index: 2 })
   await page.getByTestId('speaker-next').click()
   await page.getByTestId('consent-agree').check()
-  await page.getByTestId('consent-record').click()
+  await press(page.getByTestId('consent-record'))
 }
 
 /** The consent is spoken and kept. */

@@ -172,6 +172,59 @@ test('a microphone that is not allowed: what to do, and on by touch', async ({ p
   await expect(page.getByTestId('record-retry')).toBeVisible()
 })
 
+test('two taps on the consent are one speaker; the word has the focus, the space bar its button', async ({
+  page,
+  site,
+}) => {
+  test.setTimeout(60_000)
+  await page.goto(`${site.address}#/record/ba-na`)
+  await settled(page, site.index)
+  await introduce(page, (button) => button.dblclick())
+  await consent(page)
+  await expect(page.getByTestId('session-begin')).toBeEnabled({ timeout: 15_000 })
+  await page.getByTestId('session-begin').click()
+  await expectPhase(page, 'heard')
+  await expect(phase(page)).toBeFocused()
+  await page.getByTestId('record-skip').click()
+  await expect(phase(page)).toHaveAttribute('data-position', '1')
+  await page.getByTestId('record-back').click()
+  await expectPhase(page, 'heard')
+  await expect(page.getByTestId('record-keep')).toBeEnabled()
+  await page.keyboard.press('Space')
+  await expect(phase(page)).toHaveAttribute('data-position', '1')
+  await page.goto(`${site.address}#/recordings`)
+  await expect(page.getByTestId('take').first()).toBeVisible()
+  await expect(page.getByTestId('speaker-remove')).toHaveCount(1)
+})
+
+test('a microphone that cannot be listened to is given back', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const { mediaDevices } = navigator
+    const open = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints)
+      Object.assign(window, { lent: stream })
+      return stream
+    }
+    AudioContext.prototype.createMediaStreamSource = () => {
+      throw new DOMException('', 'NotSupportedError')
+    }
+  })
+  await page.goto(`${site.address}#/record/ba-na`)
+  await settled(page, site.index)
+  await introduce(page)
+  await expect(page.getByTestId('record-fault')).toHaveAttribute(
+    'data-fault',
+    'microphone-unsupported',
+  )
+  const states = await page.evaluate(async () => {
+    const { lent } = window as Window & { lent?: MediaStream }
+    const { held } = await navigator.locks.query()
+    return [lent?.getTracks()[0]?.readyState, held?.length]
+  })
+  expect(states).toEqual(['ended', 0])
+})
+
 test('where nothing can be stored, that is said before', async ({ page, site }) => {
   await page.addInitScript(() => {
     indexedDB.open = () => {

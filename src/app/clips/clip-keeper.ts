@@ -3,9 +3,9 @@ import type { LanguageCode } from '../../lexicon/ids'
 import { ok, type Result } from '../../lexicon/result'
 import type { ClipBlockListing } from '../../pack/clip-index'
 import type { ClipChoice, ClipSelection, KeptBlock } from '../../store/store'
-import { updateOffered } from '../shelf-status'
 import { downloadBlocks } from './clip-download'
 import { offersOf } from './clip-offers'
+import { createOutdatedBlocks } from './clip-outdated'
 import { blocksOf, entriesOf, isSameSelection } from './clip-selection'
 import type { ClipSource, KnownIndex } from './clip-source'
 import type { ClipError, ClipShelf, Clips, ClipsDependencies } from './clips'
@@ -24,6 +24,7 @@ export const createClipKeeper = (
 ): ClipKeeper => {
   const shelves = signal<readonly ClipShelf[]>([])
   const running = new Map<LanguageCode, { stop: AbortController; done: Promise<void> }>()
+  const outdatedBlocks = createOutdatedBlocks()
   const drafts = () => preferences.settings.value.showDrafts
 
   const needed = async (
@@ -43,24 +44,13 @@ export const createClipKeeper = (
     return read.ok ? read.value : []
   }
 
-  /** Blocks that the list no longer has go when all that was chosen is here anew, or all that is in them. */
   const dropOutdated = async (
     language: LanguageCode,
-    index: KnownIndex,
+    index: KnownIndex | undefined,
     kept: readonly KeptBlock[],
-    isComplete: boolean,
   ): Promise<readonly KeptBlock[]> => {
     const shelf = library.shelf(language)
-    // An older dictionary plays older recordings.
-    if (shelf === undefined || updateOffered(shelf)) return kept
-    const listed = new Set(index.blocks.map(({ sha256 }) => sha256))
-    const current = new Set(
-      kept.filter(({ block }) => listed.has(block)).flatMap(({ clips }) => clips),
-    )
-    const isHeld = (clip: string) => current.has(clip)
-    const outdated = kept
-      .filter(({ block, clips }) => !listed.has(block) && (isComplete || clips.every(isHeld)))
-      .map(({ block }) => block)
+    const outdated = shelf === undefined ? [] : await outdatedBlocks(shelf, index, kept)
     if (outdated.length === 0) return kept
     const removed = await store.remove(language, outdated)
     return removed.ok ? kept.filter(({ block }) => !outdated.includes(block)) : kept
@@ -74,13 +64,14 @@ export const createClipKeeper = (
     if (listed === undefined && kept.length === 0 && choice === undefined) return undefined
     const chosen = choice?.selections ?? []
     let missingBytes = 0
-    const index = choice || kept.length > 0 ? await source.index(language) : undefined
-    if (index?.ok) {
-      const wanted = await needed(language, index.value, chosen)
+    const read = choice || kept.length > 0 ? await source.index(language) : undefined
+    const index = read?.ok ? read.value : undefined
+    const isOffered = listed !== undefined || library.shelf(language)?.listing === undefined
+    if (index !== undefined && isOffered) {
+      const wanted = await needed(language, index, chosen)
       if (wanted.ok) missingBytes = sumBytes(missingOf(wanted.value.blocks, kept))
-      const isComplete = chosen.length > 0 && wanted.ok && missingBytes === 0
-      kept = await dropOutdated(language, index.value, kept, isComplete)
     }
+    kept = await dropOutdated(language, index, kept)
     return {
       language,
       offeredClips: (listed?.clips ?? 0) + (drafts() ? (listed?.draftClips ?? 0) : 0),

@@ -134,9 +134,11 @@ export const createClips = (dependencies: ClipsDependencies): Clips => {
       if (begun !== undefined) return begun
       const fetching = fromNetwork(language, media)
       loading.set(media.sha256, fetching)
-      const done = await fetching
-      loading.delete(media.sha256)
-      return done
+      try {
+        return await fetching
+      } finally {
+        loading.delete(media.sha256)
+      }
     },
   }
 }

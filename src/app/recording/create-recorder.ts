@@ -1,22 +1,25 @@
 import { batch, signal } from '@preact/signals-core'
 import { writeWav } from '../../audio/wav'
 import { err, ok, type Result } from '../../lexicon/result'
-import type { RecordingPlan, Speaker, Take } from '../../store/store'
+import type { RecordingPlan, Take } from '../../store/store'
 import type { StoreError } from '../../store/store-error'
 import { openedDictionary } from '../opened-dictionary'
 import { createHearing } from './hearing'
 import { drawTake } from './judge-take'
+import { isUnderWay, shownTake } from './phases'
 import type { Recorder, RecorderDependencies, RecorderPhase, Subject } from './recorder'
-import { chooseEntries, movedTo, skipped, subjectOf } from './recording-plan'
+import { chooseEntries, kept, movedTo, skipped, subjectOf } from './recording-plan'
+import { createSpeakerList } from './speaker-list'
 import { createTakeList } from './take-list'
 
 export const createRecorder = (dependencies: RecorderDependencies): Recorder => {
   const { app, store, now, randomId } = dependencies
   const phase = signal<RecorderPhase>({ kind: 'off' })
-  const speakers = signal<readonly Speaker[]>([])
   const plan = signal<RecordingPlan | undefined>(undefined)
   const fault = signal<StoreError | undefined>(undefined)
   const list = createTakeList(store.takes)
+  const people = createSpeakerList(store.takes)
+  const { speakers } = people
   /** Whether what is heard belongs to the session; else it was asked for by itself. */
   let isSession = false
   /** Where the session has come to, to be shown together with what happens there. */
@@ -52,11 +55,16 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
   )
 
   let last: Promise<unknown> = Promise.resolve()
-  /** One thing after another: a button pressed twice does nothing to the take that comes next. */
+  /** One thing after another. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(hearing.settled).then(work)
     last = done.catch(() => undefined)
     return done
+  }
+  /** Whether the take that is shown now is shown later: a button pressed twice does nothing to the next. */
+  const sameTake = (): (() => boolean) => {
+    const before = shownTake(phase.value)
+    return () => before === undefined || before === shownTake(phase.value)
   }
   const tell = (found: StoreError | undefined): void => {
     fault.value = found
@@ -84,10 +92,8 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
       return show(subject, undecided, samples.value)
     if (!hearing.isOpen()) setPhase({ kind: 'asking' })
     const opened = await hearing.open()
-    if (!opened.ok) {
-      setPhase({ kind: 'failed', fault: opened.error })
-      return
-    }
+    if (opened === undefined) return setPhase({ kind: 'off' })
+    if (!opened.ok) return setPhase({ kind: 'failed', fault: opened.error })
     hearing.hear(subject)
     setPhase({ kind: 'waiting', subject })
     const pages = await app.pages()
@@ -102,7 +108,7 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
       if (now.position >= now.entries.length) return closeMicrophone()
       const dictionary = await openedDictionary(app.library, now.language)
       if (dictionary === undefined)
-        return setPhase({ kind: 'failed', fault: { kind: 'storage-lost' } })
+        return setPhase({ kind: 'failed', fault: { kind: 'dictionary-missing' } })
       const subject = await subjectOf(now, dictionary)
       if (subject !== undefined) return listenTo(subject)
       now = skipped(now)
@@ -124,7 +130,7 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
   const planAfter = ({ entry, speaker }: Take): RecordingPlan | undefined => {
     const now = plan.value
     const isHere = now?.entries[now.position] === entry && now?.speaker === speaker
-    return isSession && now !== undefined && isHere ? movedTo(now, now.position + 1) : undefined
+    return isSession && now !== undefined && isHere ? kept(now) : undefined
   }
 
   const move = (next: (plan: RecordingPlan) => RecordingPlan): Promise<void> => {
@@ -145,17 +151,8 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
   }
 
   const saveSpeaker = async (given: Parameters<Recorder['saveSpeaker']>[0]) => {
-    const speaker: Speaker = { ...given, id: given.id ?? randomId() }
-    if (!told(await store.takes.saveSpeaker(speaker))) return undefined
-    speakers.value = [...speakers.value.filter(({ id }) => id !== speaker.id), speaker]
-    return speaker
-  }
-
-  /** What was just said is what the speaker agrees with. */
-  const consentIn = async ({ kind, id, speaker }: Take): Promise<void> => {
-    const known = speakers.value.find((other) => other.id === speaker)
-    if (kind !== 'consent' || known === undefined) return
-    await saveSpeaker({ ...known, consent: { ...known.consent, take: id } })
+    const saved = await people.save({ ...given, id: given.id ?? randomId() })
+    return told(saved) && saved.ok ? saved.value : undefined
   }
 
   const listenApart = async (subject: Subject): Promise<void> => {
@@ -173,18 +170,21 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
     fault,
     load: () =>
       inTurn(async () => {
-        const found = await list.load()
-        const [known, session] = [await store.takes.speakers(), await store.takes.session()]
-        if (known.ok) speakers.value = known.value
+        const [takes, known] = [await list.load(), await people.load()]
+        const session = await store.takes.session()
         if (session.ok) plan.value = session.value
-        tell(found ?? (known.ok ? (session.ok ? undefined : session.error) : known.error))
+        const noted = await people.noteConsents(list.takes.value)
+        tell(takes ?? known ?? (session.ok ? noted : session.error))
       }),
 
     saveSpeaker: (given) => inTurn(() => saveSpeaker(given)),
     agree: (given, consent) =>
       inTurn(async () => {
         const speaker = await saveSpeaker({ ...given, consent: { ...consent, at: now() } })
-        if (speaker === undefined) return undefined
+        if (speaker === undefined) {
+          if (fault.value !== undefined) setPhase({ kind: 'failed', fault: fault.value })
+          return undefined
+        }
         const { language, id } = speaker
         await listenApart({ kind: 'consent', language, text: '', speaker: id })
         return speaker
@@ -193,8 +193,7 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
       inTurn(async () => {
         const theirs = list.takes.value.filter(({ speaker }) => speaker === id)
         if (!(await removeTakes(theirs.map((take) => take.id)))) return
-        if (!told(await store.takes.removeSpeaker(id))) return
-        speakers.value = speakers.value.filter((speaker) => speaker.id !== id)
+        if (!told(await people.remove(id))) return
         if (plan.value?.speaker === id) await endSession()
       }),
 
@@ -205,9 +204,10 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
     },
     start: hearing.start,
     stop: hearing.stop,
-    keep: () =>
-      inTurn(async () => {
-        if (phase.value.kind !== 'heard') return
+    keep: () => {
+      const isShown = sameTake()
+      return inTurn(async () => {
+        if (phase.value.kind !== 'heard' || !isShown()) return
         const { take, subject } = phase.value
         const next = planAfter(take)
         const found = await list.keep(take.id, next)
@@ -215,15 +215,17 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
         if (why !== undefined) setPhase({ ...phase.value, unsaved: why })
         tell(why === undefined ? found : undefined)
         if (found !== undefined) return
-        await consentIn(take)
+        tell(await people.noteConsent(take))
         if (subject.kind === 'headword' && isSession) await goOn(next)
         else closeMicrophone()
-      }),
+      })
+    },
     redo: () => {
       if (phase.value.kind === 'waiting') return Promise.resolve()
+      const isShown = sameTake()
       hearing.pause()
       return inTurn(async () => {
-        if (phase.value.kind !== 'heard') return
+        if (phase.value.kind !== 'heard' || !isShown()) return
         const { subject, take } = phase.value
         const found = await list.remove([take.id])
         tell(found)
@@ -279,14 +281,9 @@ export const createRecorder = (dependencies: RecorderDependencies): Recorder => 
     keepTakes: (ids) =>
       inTurn(async () => {
         for (const id of ids) tell(await list.keep(id))
+        const noted = await people.noteConsents(list.takes.value)
+        if (noted !== undefined) tell(noted)
       }),
     removeTakes: (ids) => inTurn(async () => void (await removeTakes(ids))),
   }
 }
-
-/** It is listened for, or being recorded. */
-const isUnderWay = (phase: RecorderPhase, { kind, entry, speaker }: Subject): boolean =>
-  (phase.kind === 'waiting' || phase.kind === 'recording') &&
-  phase.subject.kind === kind &&
-  phase.subject.entry === entry &&
-  phase.subject.speaker === speaker

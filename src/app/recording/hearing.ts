@@ -15,7 +15,8 @@ import { createTakeWriter, type FinishedTake, type TakeWriter } from './take-wri
 export interface Hearing {
   readonly level: ReadonlySignal<Level>
   isOpen(): boolean
-  open(): Promise<Result<void, MicrophoneFault>>
+  /** None: something else was asked for before the user had answered the browser. */
+  open(): Promise<Result<void, MicrophoneFault> | undefined>
   /** Begins takes of the subject when somebody speaks; after one it hears no more until it is asked again. */
   hear(subject: Subject): void
   start(): void
@@ -61,6 +62,10 @@ export const createHearing = (
   let sinceLevel = 0
   let isHidden = false
   let isLostWhileHidden = false
+  /** The browser asks the user; that can take for ever, and cannot be called off. */
+  let asking: ReturnType<Microphone['open']> | undefined
+  let isWanted = false
+  let giveUp: (() => void) | undefined
 
   /** Ids sort by time. */
   const newTake = ({ kind, language, entry, form, text, speaker }: Subject, rate: number): Take => {
@@ -105,6 +110,7 @@ export const createHearing = (
   }
 
   const pause = (): void => {
+    giveUp?.()
     stop()
     subject = undefined
     level.value = SILENT
@@ -117,6 +123,16 @@ export const createHearing = (
     listener = undefined
     isHidden = false
     isLostWhileHidden = false
+  }
+
+  const ask = async (): ReturnType<Microphone['open']> => {
+    try {
+      const answer = await microphone.open(onSamples, onLost, onHidden)
+      if (answer.ok && !isWanted) answer.value.close()
+      return answer
+    } finally {
+      asking = undefined
+    }
   }
 
   const lose = (isBack: boolean): void => {
@@ -143,8 +159,17 @@ export const createHearing = (
     isOpen: () => opened !== undefined,
     open: async () => {
       if (opened !== undefined) return ok(undefined)
-      const asked = await microphone.open(onSamples, onLost, onHidden)
-      if (!asked.ok) return asked
+      isWanted = true
+      asking ??= ask()
+      const givenUp = new Promise<undefined>((resolve) => {
+        giveUp = () => {
+          isWanted = false
+          resolve(undefined)
+        }
+      })
+      const asked = await Promise.race([asking, givenUp])
+      giveUp = undefined
+      if (asked?.ok !== true) return asked
       opened = asked.value
       listener = createListener(opened.rate, HEADWORD_LIMITS)
       return ok(undefined)

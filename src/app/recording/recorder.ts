@@ -43,7 +43,11 @@ export interface Subject {
   readonly speaker: string
 }
 
-export type RecorderFault = MicrophoneFault | StoreError
+export type RecorderFault =
+  | MicrophoneFault
+  | StoreError
+  /** That of the session is not on the device any more. */
+  | { readonly kind: 'dictionary-missing' }
 
 export type RecorderPhase =
   /** The microphone is closed. */

@@ -107,6 +107,12 @@ export const movedTo = (plan: RecordingPlan, position: number): RecordingPlan =>
   position: Math.max(0, Math.min(plan.entries.length, position)),
 })
 
+/** The session after its present entry was recorded, though it had been passed over before. */
+export const kept = (plan: RecordingPlan): RecordingPlan => ({
+  ...movedTo(plan, plan.position + 1),
+  skipped: plan.skipped.filter((entry) => entry !== plan.entries[plan.position]),
+})
+
 /** The session after its present entry was passed over. */
 export const skipped = (plan: RecordingPlan): RecordingPlan => {
   const entry = plan.entries[plan.position]

@@ -35,20 +35,22 @@ export const createMicrophone = (window: Window): Microphone => ({
       tab.release()
       return err(faultOf(fault))
     }
-    // The shortest buffers run dry on slow phones, which is heard as clicks.
-    const context = new AudioContext({ latencyHint: 'balanced' })
+    let context: AudioContext | undefined
     const end = () => {
       for (const track of stream.getTracks()) track.stop()
-      change(context.close())
+      if (context !== undefined) change(context.close())
       tab.release()
     }
     try {
+      // The shortest buffers run dry on slow phones, which is heard as clicks.
+      context = new AudioContext({ latencyHint: 'balanced' })
       await context.audioWorklet.addModule(samplerAddress)
+      return listen(window, stream, context, { onSamples, onLost, onHidden, end })
     } catch {
+      // No way to hear through it: too many contexts, rates that do not fit, a part that was not fetched.
       end()
       return err({ kind: 'microphone-unsupported' })
     }
-    return listen(window, stream, context, { onSamples, onLost, onHidden, end })
   },
 })
 
@@ -76,6 +78,8 @@ const listen = (
     channelCount: 1,
     channelCountMode: 'explicit',
   })
+  // Held until it is closed: a source that only the graph knows has fallen silent in Firefox.
+  const source = context.createMediaStreamSource(stream)
   let isClosed = false
   let isHeard = true
   let missed = 0
@@ -106,8 +110,8 @@ const listen = (
     if (missed === 2) lose()
   }, STALLED)
 
+  source.connect(sampler)
   sampler.port.onmessage = onMessage
-  context.createMediaStreamSource(stream).connect(sampler)
   track.addEventListener('ended', lose)
   track.addEventListener('mute', onMute)
   navigator.mediaDevices.addEventListener('devicechange', onDevices)
@@ -121,6 +125,7 @@ const listen = (
       isClosed = true
       window.clearInterval(watchdog)
       sampler.port.onmessage = null
+      source.disconnect()
       track.removeEventListener('ended', lose)
       track.removeEventListener('mute', onMute)
       navigator.mediaDevices.removeEventListener('devicechange', onDevices)

@@ -13,6 +13,9 @@ interface ReviewOptions {
   readonly onEnd: () => void
 }
 
+/** Milliseconds of a recording before it can be judged: the second of two taps is for the one before. */
+const LEAST_HEARD = 400
+
 /** Which recording is on the desk, whether it has been heard, and what can be said of it. */
 export const useReview = ({ clips, reviewer, review, pages, onEnd }: ReviewOptions) => {
   const { player } = pages
@@ -20,11 +23,17 @@ export const useReview = ({ clips, reviewer, review, pages, onEnd }: ReviewOptio
   useSignal(review.verdicts)
   const [at, setAt] = useState(0)
   const [isWrong, setWrong] = useState(false)
-  const heard = useRef(new Set<string>())
+  const begun = useRef(new Set<string>())
+  const [heard, setHeard] = useState<ReadonlySet<string>>(new Set())
   const clip = clips[at]!
   const playable = playableOf(pages.clips, clip.language, clip.media)
-  if (state.kind === 'playing') heard.current.add(state.id)
-  const isHeard = heard.current.has(playable.id)
+  const isHeard = heard.has(playable.id)
+  useEffect(() => {
+    if (state.kind !== 'playing' || begun.current.has(state.id)) return
+    const { id } = state
+    begun.current.add(id)
+    setTimeout(() => setHeard((before) => new Set(before).add(id)), LEAST_HEARD)
+  }, [state])
 
   const play = () => void player.play(playable)
   useEffect(() => {

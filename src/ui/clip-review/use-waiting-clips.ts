@@ -6,12 +6,11 @@ import type { DictionaryError } from '../../pack/dictionary'
 
 export type WaitingClips = Result<readonly WaitingClip[], DictionaryError>
 
-/** Draft recordings of a dictionary; none while they are looked for. */
+/** Draft recordings of a dictionary; none until they have been found. Those before stay while it is opened anew. */
 export const useWaitingClips = (review: ClipReview, shelf: Shelf): WaitingClips | undefined => {
   const [found, setFound] = useState<WaitingClips>()
   useEffect(() => {
     let isGone = false
-    setFound(undefined)
     void review.waiting(shelf.language).then((clips) => {
       if (!isGone) setFound(clips)
     })

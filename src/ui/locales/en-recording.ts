@@ -187,11 +187,13 @@ export const enRecording: RecordingTexts = {
       case 'microphone-missing':
         return 'This device has no microphone, or it is not plugged in. Plug in a microphone or a headset and try again.'
       case 'microphone-busy':
-        return 'Another app is using the microphone. End calls and other recording apps, then try again.'
+        return 'Something else is using the microphone. Close other Rông tabs that record, end calls and other recording apps, then try again.'
       case 'microphone-lost':
         return 'The microphone went away, perhaps because of a call or a pulled plug. What was recorded is still there. Try again.'
       case 'microphone-unsupported':
         return 'This browser cannot record. Update Chrome, Safari or Firefox, and open the page by its https address.'
+      case 'dictionary-missing':
+        return 'The dictionary of this session is no longer on this device. Download it again in the Library, then open this page again. What was recorded is still there.'
       case 'storage-blocked':
         return 'The browser does not let recordings be stored. Leave private browsing, or allow this page to store data.'
       case 'storage-full':
@@ -244,7 +246,8 @@ export const enRecording: RecordingTexts = {
     removeQuestion: (text) => `Delete the recording “${text}”?`,
     removeHelp: 'It cannot be brought back.',
     removeNotSent: 'It has not been saved as a file to send. It cannot be brought back.',
-    removeConsentHelp: 'Without the consent the editors cannot use this speaker’s recordings.',
+    removeConsentHelp:
+      'Only the recorded consent is deleted; it will be asked for again. To withdraw the voice, delete everything of this speaker.',
     removeSpeaker: 'Delete everything of this speaker',
     removeSpeakerQuestion: (name, count) => `Delete ${takes(count)} of ${name}?`,
     removeSpeakerHelp:

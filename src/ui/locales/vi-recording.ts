@@ -151,7 +151,7 @@ export const viRecording = {
     isGood: 'Bản ghi rõ.',
     alreadyKept: 'Từ này đã có bản được giữ. Đọc lại thì có thêm một bản.',
     replays: 'Ghi xong thì phát lại ngay',
-    keys: 'Phím: Cách hoặc Enter = Ghi, Dừng, Giữ · R = Ghi lại · S = Bỏ qua · P = Nghe lại · ← = từ trước · Esc = Tạm dừng',
+    keys: 'Phím: dấu cách hoặc Enter = Ghi, Dừng, Giữ · R = Ghi lại · S = Bỏ qua · P = Nghe lại · ← = từ trước · Esc = Tạm dừng',
     transcribed: 'phiên âm',
     unsaved: 'Chưa lưu được bản này. Đừng đóng trang.',
     saveAgain: 'Lưu lại',
@@ -191,11 +191,13 @@ export const viRecording = {
       case 'microphone-missing':
         return 'Máy này không có micrô, hoặc chưa cắm. Hãy cắm micrô hay tai nghe có micrô rồi thử lại.'
       case 'microphone-busy':
-        return 'Ứng dụng khác đang dùng micrô. Hãy tắt cuộc gọi hay ứng dụng ghi âm khác rồi thử lại.'
+        return 'Nơi khác đang dùng micrô. Hãy đóng thẻ Rông khác đang ghi âm, tắt cuộc gọi hay ứng dụng ghi âm khác, rồi thử lại.'
       case 'microphone-lost':
         return 'Micrô vừa bị ngắt, có thể vì cuộc gọi hay rút dây. Những gì đã ghi vẫn còn. Hãy thử lại.'
       case 'microphone-unsupported':
         return 'Trình duyệt này không ghi âm được. Hãy cập nhật Chrome, Safari hoặc Firefox, và mở trang bằng địa chỉ https.'
+      case 'dictionary-missing':
+        return 'Từ điển của phiên này không còn trên máy. Hãy tải lại trong Thư viện rồi mở lại trang này. Những bản đã ghi vẫn còn.'
       case 'storage-blocked':
         return 'Trình duyệt không cho lưu bản ghi âm. Hãy tắt chế độ ẩn danh, hoặc cho phép trang này lưu dữ liệu.'
       case 'storage-full':
@@ -249,7 +251,7 @@ export const viRecording = {
     removeHelp: 'Xoá rồi không lấy lại được.',
     removeNotSent: 'Bản này chưa được xuất để gửi đi. Xoá rồi không lấy lại được.',
     removeConsentHelp:
-      'Không có lời đồng ý thì ban biên tập không dùng được bản ghi âm của người này.',
+      'Chỉ xoá lời đồng ý đã ghi âm; lần sau máy sẽ hỏi ghi lại. Không muốn cho dùng giọng nói nữa thì hãy xoá hết của người này.',
     removeSpeaker: 'Xoá hết của người này',
     removeSpeakerQuestion: (name: string, count: number) =>
       `Xoá ${number(count)} bản ghi âm của ${name}?`,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Speaker } from '../../store/store'
 import { useSignal } from '../use-signal'
 import { hasSpokenConsent, type Introduction, LICENCE_ADDRESS, RECORDING_LICENCE } from './agree'
@@ -28,11 +28,18 @@ export function Consent(props: ConsentProps) {
   useEffect(() => {
     if (speaker !== undefined && isSpoken) onAgreed(speaker)
   }, [isSpoken])
+  const isSaving = useRef(false)
   const onRecord = () => {
+    // Two taps are one speaker.
+    if (isSaving.current) return
+    isSaving.current = true
     pages.player.stop()
     const saved = savedId === undefined ? introduction : { ...introduction, id: savedId }
     const terms = { text: paragraphs.join('\n'), licence: RECORDING_LICENCE }
-    void recorder.agree(saved, terms).then((agreed) => setSavedId(agreed?.id))
+    void recorder.agree(saved, terms).then((agreed) => {
+      isSaving.current = false
+      if (agreed !== undefined) setSavedId(agreed.id)
+    })
   }
   return (
     <>

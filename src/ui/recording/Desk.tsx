@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Pages } from '../../app/pages'
 import type { Recorder } from '../../app/recording/recorder'
 import type { PageTexts } from '../locales/vi-pages'
@@ -40,7 +40,10 @@ export function Desk(props: DeskProps) {
   const phase = useSignal(recorder.phase)
   const isSettled = useSettled(phase)
   useReplay(recorder, player, phase)
+  const section = useRef<HTMLElement>(null)
   useCover()
+  // What was pressed to come here is gone.
+  useEffect(() => section.current?.focus({ preventScroll: true }), [])
   const quietly = (act: (() => void) | undefined) =>
     act &&
     (() => {
@@ -56,7 +59,9 @@ export function Desk(props: DeskProps) {
   useDeskKeys(isSettled ? actions : { ...actions, main: undefined })
   return (
     <section
+      ref={section}
       class="desk"
+      tabIndex={-1}
       aria-label={desk.label}
       data-testid="record-phase"
       data-phase={phase.kind}

@@ -23,7 +23,8 @@ export function DeskTop({ title, progress, canGoBack, actions, texts }: DeskTopP
   const isSession = progress !== undefined
   return (
     <>
-      <header class="desk-top cloth">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the space bar is not for the button clicked last */}
+      <header class="desk-top cloth" onMouseDown={(event) => event.preventDefault()}>
         <button
           type="button"
           class="icon-button"

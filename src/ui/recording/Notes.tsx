@@ -15,6 +15,7 @@ export function Notes({ recorder, texts, phase, aside }: NotesProps) {
   const { desk, fault, clipFault } = texts.recording
   const storeFault = useSignal(recorder.fault)
   const warning = useWarning(recorder)
+  useLeaveQuestion(phase.kind === 'heard' && phase.unsaved !== undefined)
   const isWaitingLong = useLongWait(phase.kind === 'waiting' ? phase.subject : undefined)
   const faults = phase.kind === 'heard' ? phase.take.faults : []
   const code = phase.kind === 'failed' ? phase.fault.kind : (faults[0] ?? storeFault?.kind)
@@ -65,6 +66,19 @@ const useWarning = (recorder: Recorder): Level['warning'] => {
   useEffect(() => recorder.level.subscribe((level) => setWarning(level.warning)), [recorder])
   return warning
 }
+
+/** What is only in memory goes with the page: the browser asks before it is closed. */
+const useLeaveQuestion = (isUnsaved: boolean): void =>
+  useEffect(() => {
+    if (!isUnsaved) return undefined
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+      // Older browsers ask where this is set.
+      event.returnValue = true
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isUnsaved])
 
 /** Whether it has listened for long without hearing anybody. */
 const useLongWait = (subject: unknown): boolean => {

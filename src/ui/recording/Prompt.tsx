@@ -34,7 +34,6 @@ export function Prompt({ row, shelf, text, texts }: PromptProps) {
           [{row.transcription}]
         </p>
       )}
-      {isIpa && <p class="small soft">{texts.recording.desk.transcribed}</p>}
       {row !== undefined && (
         <p class="prompt-gloss">
           <span lang="vi">
@@ -46,6 +45,7 @@ export function Prompt({ row, shelf, text, texts }: PromptProps) {
           )}
         </p>
       )}
+      {isIpa && <p class="small soft">{texts.recording.desk.transcribed}</p>}
     </div>
   )
 }

@@ -52,6 +52,11 @@ export function WordDesk({ open, speaker, recorder, pages, texts }: WordDeskProp
         texts={texts}
         entry={entry}
         title={word.who(speaker.name)}
+        aside={
+          mine.length > 0 && replaced.current === undefined
+            ? texts.recording.desk.alreadyKept
+            : undefined
+        }
         onPause={back}
         onRetry={listen}
       >
