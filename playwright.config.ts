@@ -10,6 +10,8 @@ export default defineConfig({
   // Service workers and quotas are timing-sensitive; two browsers at once make slow machines flaky.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
+  // Sound, microphones and kills are real here, and a busy machine is late: what fails twice fails.
+  retries: 1,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     browserName: 'chromium',

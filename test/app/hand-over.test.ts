@@ -70,6 +70,23 @@ const saved = async (world: Awaited<ReturnType<typeof worldWith>>, at = 0): Prom
   return set.value
 }
 
+describe('forget', () => {
+  test('takes back what was said of the last file, and nothing else', async () => {
+    const world = await worldWith([CONSENT, take('t1')])
+    await world.handOver.save(BA_NA, { all: false })
+    const waiting = world.handOver.waiting.value
+    world.handOver.forget()
+    expect(world.handOver.state.value).toEqual({ kind: 'idle' })
+    expect(world.handOver.waiting.value).toBe(waiting)
+
+    const saving = world.handOver.save(BA_NA, { all: true })
+    world.handOver.forget()
+    expect(world.handOver.state.value.kind).toBe('writing')
+    await saving
+    expect(world.handOver.state.value.kind).toBe('saved')
+  })
+})
+
 describe('save', () => {
   test('writes kept recordings, who speaks and the consent as one file that the editors read', async () => {
     const world = await worldWith([CONSENT, take('t1'), take('t2', { at: AT + 1 })])

@@ -138,7 +138,8 @@ test('a download that is killed half way goes on with what is missing', async ({
   await again.getByTestId('clips-go-on').click()
   await expect(plan(again)).toHaveText(/đã có đủ trên máy/)
   expect(await clipsKept(again)).toHaveLength(58)
-  const asked = blocksAsked(site)
+  // A block that broke off may lie cut in the browser's cache: it is asked for once more past it.
+  const asked = [...new Set(blocksAsked(site))]
   const entries = (path: string) =>
     blocks.find(({ sha256 }) => path.endsWith(clipBlockFile(sha256)))!.entries.length
   expect(asked.reduce((sum, path) => sum + entries(path), 0)).toBe(58 - kept)

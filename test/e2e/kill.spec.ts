@@ -39,6 +39,9 @@ type Report =
 
 const RECORDS = microphoneFlags({ silence: 1.4, voice: 0.5 })
 
+// A take that is lost once is lost.
+test.describe.configure({ retries: 0 })
+
 test(`a browser killed ${KILLS} times in a recording session loses no take that it had shown`, async ({
   playwright,
   site,

@@ -53,6 +53,8 @@ export interface HandOver {
   refresh(): Promise<void>
   /** `all`: what has left before too. Nothing is removed from the device. One file at a time. */
   save(language: LanguageCode, options: { readonly all: boolean }): Promise<void>
+  /** What became of the last file is no longer shown. */
+  forget(): void
 }
 
 export interface HandOverDependencies {
@@ -167,6 +169,9 @@ export const createHandOver = (dependencies: HandOverDependencies): HandOver => 
         ? { kind: 'saved', language, file: written.value.join(', ') }
         : { kind: 'failed', language, fault: written.error }
       await refresh()
+    },
+    forget: () => {
+      if (state.value.kind !== 'writing') state.value = { kind: 'idle' }
     },
   }
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { HandOver } from '../../app/recording/hand-over'
 import type { LanguageCode } from '../../lexicon/ids'
-import { useApp } from '../context'
 import type { PageTexts } from '../locales/vi-pages'
+import { useHandOver } from '../recording/use-hand-over'
 import { useSignal } from '../use-signal'
 import type { ReviewProps } from './ReviewLanguage'
 
@@ -12,20 +12,7 @@ interface SendVerdictsProps extends ReviewProps {
 
 /** Verdicts leave the device in the same file as recordings. */
 export function SendVerdicts({ pages, ...props }: SendVerdictsProps) {
-  const { notices } = useApp()
-  const [handOver, setHandOver] = useState<HandOver>()
-  useEffect(() => {
-    let isGone = false
-    pages.handOver().then(
-      (loaded) => {
-        if (!isGone) setHandOver(loaded)
-      },
-      () => notices.fault({ kind: 'offline' }),
-    )
-    return () => {
-      isGone = true
-    }
-  }, [pages])
+  const handOver = useHandOver(pages)
   return handOver === undefined ? null : <Sending {...props} handOver={handOver} />
 }
 

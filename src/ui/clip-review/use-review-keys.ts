@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { isPressedIn, useActionKeys } from '../use-action-keys'
 
 export interface ReviewActions {
   readonly play: () => void
@@ -20,23 +20,11 @@ const ACTION_BY_KEY: Readonly<Record<string, keyof ReviewActions>> = {
 }
 
 /** The desk by keyboard, but while somebody types; a focused link or button keeps its own space bar. */
-export const useReviewKeys = (actions: ReviewActions): void => {
-  const latest = useRef(actions)
-  latest.current = actions
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return
-      const { key, target } = event
-      const action = ACTION_BY_KEY[key]
-      if (action === undefined) return
-      const isIn = (kinds: string) => target instanceof Element && target.matches(kinds)
-      if (isIn('input') && key !== 'Escape') return
-      if (key === ' ' && isIn('a, button, summary')) return
-      event.preventDefault()
-      latest.current[action]?.()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
-}
+export const useReviewKeys = (actions: ReviewActions): void =>
+  useActionKeys(
+    ACTION_BY_KEY,
+    actions,
+    (event) =>
+      (isPressedIn(event, 'input') && event.key !== 'Escape') ||
+      (event.key === ' ' && isPressedIn(event, 'a, button, summary')),
+  )

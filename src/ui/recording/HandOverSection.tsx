@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { HandOver, HandOverFault, Waiting } from '../../app/recording/hand-over'
 import type { LanguageCode } from '../../lexicon/ids'
-import { useApp } from '../context'
 import type { PageTexts } from '../locales/vi-pages'
 import { useSignal } from '../use-signal'
 import type { RecordingProps } from './Desk'
+import { useHandOver } from './use-hand-over'
 
 interface HandOverSectionProps extends RecordingProps {
   readonly name: (language: LanguageCode) => string
@@ -12,20 +12,7 @@ interface HandOverSectionProps extends RecordingProps {
 
 /** What waits to be given to the editors, and the file that does it. */
 export function HandOverSection({ recorder, pages, texts, name }: HandOverSectionProps) {
-  const app = useApp()
-  const [handOver, setHandOver] = useState<HandOver>()
-  useEffect(() => {
-    let isGone = false
-    pages.handOver().then(
-      (loaded) => {
-        if (!isGone) setHandOver(loaded)
-      },
-      () => app.notices.fault({ kind: 'offline' }),
-    )
-    return () => {
-      isGone = true
-    }
-  }, [pages])
+  const handOver = useHandOver(pages)
   return handOver === undefined ? null : (
     <WaitingList handOver={handOver} recorder={recorder} texts={texts} name={name} />
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { isPressedIn, useActionKeys } from '../use-action-keys'
 
 export interface DeskActions {
   /** Start, stop or keep, whichever is next. */
@@ -23,27 +23,12 @@ const ACTION_BY_KEY: Readonly<Record<string, keyof DeskActions>> = {
   Escape: 'pause',
 }
 
-/** The desk by keyboard. A focused button keeps its own Enter and space bar. */
-export const useDeskKeys = (actions: DeskActions): void => {
-  const latest = useRef(actions)
-  latest.current = actions
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-        return
-      const action = ACTION_BY_KEY[event.key]
-      if (action === undefined || document.querySelector('[aria-modal=true]') !== null) return
-      const { target } = event
-      if (
-        action === 'main' &&
-        target instanceof Element &&
-        target.matches('a, button, input, select')
-      )
-        return
-      event.preventDefault()
-      latest.current[action]?.()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
-}
+/** The desk by keyboard, but under a dialog. A focused button keeps its own Enter and space bar. */
+export const useDeskKeys = (actions: DeskActions): void =>
+  useActionKeys(
+    ACTION_BY_KEY,
+    actions,
+    (event, action) =>
+      document.querySelector('[aria-modal=true]') !== null ||
+      (action === 'main' && isPressedIn(event, 'a, button, input, select')),
+  )
