@@ -22,7 +22,7 @@ import { type Attributed, attribute } from './import/attribution'
 import { communitySource } from './import/recording-source'
 import { openFolder, type Target } from './import/target'
 import { printProblems } from './print-problems'
-import { systemFault } from './system-fault'
+import { refuseFault } from './system-fault'
 import { newErrors, tellErrors } from './tell-errors'
 import { bilingual, languageAsked, type Told, useOneOf } from './told'
 
@@ -30,7 +30,7 @@ const asked = languageAsked(process.argv.slice(2))
 const command = readCommand(process.argv.slice(2))
 if (!command.ok) process.exitCode = refuseUsage(command.error)
 else if (command.value === 'help') console.log(USAGE)
-else process.exitCode = await main(command.value).catch(refuseFault)
+else process.exitCode = await main(command.value).catch(refuseFault(asked))
 
 /** The exit code: 1 where nothing could be taken, 2 where the command was not right. */
 async function main(command: AudioCommand): Promise<number> {
@@ -142,14 +142,6 @@ async function take(
   } else if (!command.apply) console.log(say.dryRun)
   const isUseful = outcomes.some(({ outcome }) => outcome === 'taken' || outcome === 'known')
   return blocking.length > 0 || !isUseful ? 1 : 0
-}
-
-/** What the system refuses is told with what to do; anything else is a bug. */
-function refuseFault(fault: unknown): number {
-  const sentence = systemFault(fault)
-  if (sentence === undefined) throw fault
-  console.error(sentence[asked])
-  return 1
 }
 
 function refuseUsage(sentence: Told): number {

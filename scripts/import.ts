@@ -22,7 +22,7 @@ import { newFolder, openFolder, type Target } from './import/target'
 import { writeRefused } from './import/write-refused'
 import { reportJson, writeReport } from './import/write-report'
 import { readLexicon } from './read-lexicon'
-import { systemFault } from './system-fault'
+import { refuseFault } from './system-fault'
 import { tellErrors } from './tell-errors'
 import { bilingual, languageAsked, type Told } from './told'
 
@@ -36,7 +36,7 @@ const asked = languageAsked(process.argv.slice(2))
 const command = readCommand(process.argv.slice(2))
 if (!command.ok) process.exitCode = refuseUsage(command.error)
 else if (command.value === 'help') console.log(USAGE)
-else process.exitCode = await main(command.value).catch(refuseFault)
+else process.exitCode = await main(command.value).catch(refuseFault(asked))
 
 /** The exit code: 1 where nothing could be taken, 2 where the command was not right. */
 async function main(command: ImportCommand): Promise<number> {
@@ -131,14 +131,6 @@ async function takeChangeSets(command: ImportCommand): Promise<number> {
   const source = namedSource(command, target.value.ours)
   if (!source.ok) return refuseUsage(source.error)
   return importChangeSets(command, target.value, source.value)
-}
-
-/** What the system refuses is told with what to do; anything else is a bug. */
-function refuseFault(fault: unknown): number {
-  const sentence = systemFault(fault)
-  if (sentence === undefined) throw fault
-  console.error(sentence[asked])
-  return 1
 }
 
 function refuseUsage(sentence: Told): number {

@@ -1,4 +1,15 @@
+import type { ProblemLanguage } from './print-problems'
 import { bilingual, type Told } from './told'
+
+/** The exit code of a command that the system refused, after it was told; anything else is a bug, and thrown on. */
+export const refuseFault =
+  (lang: ProblemLanguage) =>
+  (fault: unknown): number => {
+    const sentence = systemFault(fault)
+    if (sentence === undefined) throw fault
+    console.error(sentence[lang])
+    return 1
+  }
 
 /**
  * What to do where the system refuses to read or write a file; undefined: it is no such fault.

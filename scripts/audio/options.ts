@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../src/lexicon/result'
 import { REVIEW_STATES, type ReviewState } from '../../src/lexicon/review'
 import { isBirthYear, isoDate } from '../../src/merge/recording-cells'
+import { LANGUAGE_MISSING, type NewSource, newSourceOf, parsedBy } from '../import/new-source'
 import { isProblemLanguage, PROBLEM_LANGUAGES, type ProblemLanguage } from '../print-problems'
 import { bilingual, type Told, useOneOf } from '../told'
 
@@ -51,9 +52,7 @@ export interface AudioCommand {
   readonly date?: string | undefined
   readonly note?: string | undefined
   readonly source?: string | undefined
-  readonly newSource?:
-    | { readonly title: string; readonly authors: string; readonly year: string }
-    | undefined
+  readonly newSource?: NewSource | undefined
   readonly reviewState: ReviewState
   readonly originals?: string | undefined
   readonly report?: string | undefined
@@ -65,25 +64,13 @@ export interface AudioCommand {
 
 /** What the command line asks for; `help`, or a sentence that says what is wrong with it. */
 export const readCommand = (args: readonly string[]): Result<AudioCommand | 'help', Told> => {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (fault) {
-    if (fault instanceof TypeError)
-      return err(bilingual(`Lựa chọn không đúng: ${fault.message}`, fault.message))
-    throw fault
-  }
-  const { values, positionals } = parsed
+  const parsed = parsedBy(() => parse(args))
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
   if (values.help) return ok('help')
   const { language, lang, list, consent, licence } = values
   const reviewState = REVIEW_STATES.find((state) => state === values['review-state'])
-  if (language === undefined)
-    return err(
-      bilingual(
-        'Thiếu --language: hãy nêu từ điển, ví dụ ba-na.',
-        '--language is missing: name the dictionary, as ba-na.',
-      ),
-    )
+  if (language === undefined) return err(LANGUAGE_MISSING)
   if (positionals.length === 0)
     return err(
       bilingual('Hãy nêu thư mục có các bản ghi âm.', 'Name the folder with the recordings.'),
@@ -114,14 +101,8 @@ export const readCommand = (args: readonly string[]): Result<AudioCommand | 'hel
         `--birth-year ${birthYear}: this is no year of birth. Write it as 1975.`,
       ),
     )
-  const title = values['source-title']
-  if (title !== undefined && (values.source === undefined || licence === undefined))
-    return err(
-      bilingual(
-        '--source-title mô tả một nguồn mới: hãy nêu cả mã và giấy phép của nguồn, --source MÃ --licence MÃ.',
-        '--source-title describes a new source: give its key and its licence too, --source ID --licence ID.',
-      ),
-    )
+  const newSource = newSourceOf(values)
+  if (!newSource.ok) return newSource
   return ok({
     files: positionals,
     language,
@@ -135,10 +116,7 @@ export const readCommand = (args: readonly string[]): Result<AudioCommand | 'hel
     date,
     note: values.note,
     source: values.source,
-    newSource:
-      title === undefined
-        ? undefined
-        : { title, authors: values['source-author'] ?? '?', year: values['source-year'] ?? '?' },
+    newSource: newSource.value,
     reviewState,
     originals: values.originals,
     report: values.report,

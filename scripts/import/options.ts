@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../src/lexicon/result'
 import { REVIEW_STATES } from '../../src/lexicon/review'
 import { isProblemLanguage, PROBLEM_LANGUAGES, type ProblemLanguage } from '../print-problems'
 import { bilingual, type Told, useOneOf } from '../told'
+import { LANGUAGE_MISSING, type NewSource, newSourceOf, parsedBy } from './new-source'
 
 export const ENCODINGS = ['auto', 'utf-8', 'tnkeyuni', 'vni'] as const
 
@@ -57,9 +58,7 @@ export interface ImportCommand {
   readonly target: { readonly kind: 'into' | 'out'; readonly folder: string }
   readonly apply: boolean
   readonly source?: string | undefined
-  readonly newSource?:
-    | { readonly title: string; readonly authors: string; readonly year: string }
-    | undefined
+  readonly newSource?: NewSource | undefined
   readonly licence?: string | undefined
   readonly variety?: string | undefined
   readonly reviewState: Attribution['reviewState']
@@ -77,27 +76,15 @@ export interface ImportCommand {
 
 /** What the command line asks for; `help`, or a sentence that says what is wrong with it. */
 export const readCommand = (args: readonly string[]): Result<ImportCommand | 'help', Told> => {
-  let parsed: ReturnType<typeof parse>
-  try {
-    parsed = parse(args)
-  } catch (fault) {
-    if (fault instanceof TypeError)
-      return err(bilingual(`Lựa chọn không đúng: ${fault.message}`, fault.message))
-    throw fault
-  }
-  const { values, positionals } = parsed
+  const parsed = parsedBy(() => parse(args))
+  if (!parsed.ok) return parsed
+  const { values, positionals } = parsed.value
   if (values.help) return ok('help')
   const { language, format, into, out, lang, encoding } = values
   const reviewState = REVIEW_STATES.find((state) => state === values['review-state'])
   const chosenEncoding = ENCODINGS.find((name) => name === encoding.toLowerCase())
   const mapping = readMapping(values.map ?? [])
-  if (language === undefined)
-    return err(
-      bilingual(
-        'Thiếu --language: hãy nêu từ điển, ví dụ ba-na.',
-        '--language is missing: name the dictionary, as ba-na.',
-      ),
-    )
+  if (language === undefined) return err(LANGUAGE_MISSING)
   if (format === undefined || !FORMAT_IDS.includes(format))
     return err(useOneOf('--format', format, FORMAT_IDS))
   if (positionals.length === 0)
@@ -114,14 +101,8 @@ export const readCommand = (args: readonly string[]): Result<ImportCommand | 'he
   if (reviewState === undefined)
     return err(useOneOf('--review-state', values['review-state'], REVIEW_STATES))
   if (!mapping.ok) return mapping
-  const title = values['source-title']
-  if (title !== undefined && (values.source === undefined || values.licence === undefined))
-    return err(
-      bilingual(
-        '--source-title mô tả một nguồn mới: hãy nêu cả mã và giấy phép của nguồn, --source MÃ --licence MÃ.',
-        '--source-title describes a new source: give its key and its licence too, --source ID --licence ID.',
-      ),
-    )
+  const newSource = newSourceOf(values)
+  if (!newSource.ok) return newSource
   return ok({
     files: positionals,
     language,
@@ -130,10 +111,7 @@ export const readCommand = (args: readonly string[]): Result<ImportCommand | 'he
     target: into === undefined ? { kind: 'out', folder: out! } : { kind: 'into', folder: into },
     apply: values.apply || out !== undefined,
     source: values.source,
-    newSource:
-      title === undefined
-        ? undefined
-        : { title, authors: values['source-author'] ?? '?', year: values['source-year'] ?? '?' },
+    newSource: newSource.value,
     licence: values.licence,
     variety: values.variety,
     reviewState,

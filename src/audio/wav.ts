@@ -57,6 +57,23 @@ export const readWav = (bytes: Uint8Array): Result<WavSound, WavFault> => {
   return err('no-samples')
 }
 
+/** −1 … 1 as 16 bits; what is louder is cut. */
+export const toInt16 = (samples: Float32Array): Int16Array =>
+  Int16Array.from(samples, (sample) =>
+    Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))),
+  )
+
+/** One after the other. */
+export const joinSamples = (parts: readonly Int16Array[]): Int16Array => {
+  const whole = new Int16Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
 /** Of one channel, as floating point. */
 export const fromInt16 = (samples: Int16Array, rate: number): Pcm => ({
   samples: Float32Array.from(samples, (sample) => sample / 32_768),

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb'
 import { type Connection, inTransaction } from './connection'
+import type { ClipStore } from './recording-store'
 import type { RongSchema } from './schema'
-import type { ClipStore } from './store'
 
 export function createClipStore({ run }: Connection): ClipStore {
   return {

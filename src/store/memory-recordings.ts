@@ -1,3 +1,4 @@
+import { joinSamples } from '../audio/wav'
 import { ok } from '../lexicon/result'
 import type {
   ClipChoice,
@@ -8,7 +9,7 @@ import type {
   Take,
   TakeStore,
   VerdictStore,
-} from './store'
+} from './recording-store'
 
 /** Blocks of recordings, kept until the page closes. */
 export function createMemoryClips(): ClipStore {
@@ -73,7 +74,7 @@ export function createMemoryTakes(): TakeStore {
   const pieces = new Map<string, Int16Array[]>()
   const speakers = new Map<string, Speaker>()
   let session: RecordingPlan | undefined
-  const samplesOf = (id: string) => whole.get(id) ?? joined(pieces.get(id) ?? [])
+  const samplesOf = (id: string) => whole.get(id) ?? joinSamples(pieces.get(id) ?? [])
   const asFound = (take: Take): Take =>
     whole.has(take.id) ? take : { ...take, state: 'broken-off', length: samplesOf(take.id).length }
   return {
@@ -129,14 +130,4 @@ export function createMemoryTakes(): TakeStore {
       return ok(undefined)
     },
   }
-}
-
-function joined(pieces: readonly Int16Array[]): Int16Array {
-  const whole = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

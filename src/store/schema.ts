@@ -1,14 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { SectionName } from '../pack/sections'
-import type {
-  ClipChoice,
-  ClipVerdict,
-  Favourite,
-  Miss,
-  RecordingPlan,
-  Speaker,
-  Take,
-} from './store'
+import type { ClipChoice, ClipVerdict, RecordingPlan, Speaker, Take } from './recording-store'
+import type { Favourite, Miss } from './store'
 
 /**
  * The database as the newest migration leaves it. A change here is a new migration at the end of

@@ -1,8 +1,9 @@
 import type { IDBPTransaction } from 'idb'
 import type { Result } from '../lexicon/result'
+import { joinBytes } from '../pack/write-bytes'
 import { type Connection, inTransaction } from './connection'
+import type { Take, TakeStore } from './recording-store'
 import type { Database, RongSchema } from './schema'
-import type { Take, TakeStore } from './store'
 import type { StoreError } from './store-error'
 
 const SESSION = 'session'
@@ -91,13 +92,5 @@ const piecesOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
 const toBytes = (samples: Int16Array): Uint8Array =>
   new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength).slice()
 
-const toSamples = (pieces: readonly Uint8Array[]): Int16Array => {
-  const samples = new Int16Array(pieces.reduce((sum, { length }) => sum + length, 0) / 2)
-  const bytes = new Uint8Array(samples.buffer)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return samples
-}
+const toSamples = (pieces: readonly Uint8Array[]): Int16Array =>
+  new Int16Array(joinBytes(pieces).buffer)

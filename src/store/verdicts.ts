@@ -1,5 +1,5 @@
 import { type Connection, inTransaction } from './connection'
-import type { VerdictStore } from './store'
+import type { VerdictStore } from './recording-store'
 
 export function createVerdictStore({ run }: Connection): VerdictStore {
   return {

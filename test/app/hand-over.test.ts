@@ -9,7 +9,8 @@ import { readChangeSet } from '../../src/formats/change-set/read'
 import type { EntryId, FormId, Licence, MediaId, VarietyId } from '../../src/lexicon/ids'
 import { err } from '../../src/lexicon/result'
 import { createMemoryStore } from '../../src/store/memory'
-import type { ClipVerdict, Speaker, Store, Take } from '../../src/store/store'
+import type { ClipVerdict, Speaker, Take } from '../../src/store/recording-store'
+import type { Store } from '../../src/store/store'
 import { BA_NA, GIA_RAI, startedWorld } from './fixtures'
 
 const AT = Date.UTC(2026, 10, 21, 5)

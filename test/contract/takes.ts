@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EntryId, FormId, Licence, VarietyId } from '../../src/lexicon/ids'
-import type { RecordingPlan, Speaker, Store, Take } from '../../src/store/store'
+import type { RecordingPlan, Speaker, Take } from '../../src/store/recording-store'
+import type { Store } from '../../src/store/store'
 import { BA_NA, GIA_RAI, succeeded } from './store'
 
 export const takeOf = (id: string, at: number, part: Partial<Take> = {}): Take => ({

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readWav, writeWav } from '../../../src/audio/wav'
+import { readWav, toInt16, writeWav } from '../../../src/audio/wav'
 import type { LanguageCode } from '../../../src/lexicon/ids'
 import type { Lexicon } from '../../../src/lexicon/lexicon'
 import { asInput, runFfmpeg } from '../../audio/ffmpeg'
@@ -120,9 +120,6 @@ const asRecorded = (spoken: Float32Array, random: () => number): Int16Array => {
   for (const [i, sample] of spoken.entries()) sound[before + i] = gain * sample
   return toInt16(sound.map((sample) => sample + noise * (2 * random() - 1)))
 }
-
-const toInt16 = (sound: Float32Array): Int16Array =>
-  Int16Array.from(sound, (sample) => Math.round(32_767 * Math.max(-1, Math.min(1, sample))))
 
 const stretch = (samples: Float32Array, factor: number): Float32Array =>
   Float32Array.from({ length: Math.floor((samples.length - 1) * factor) }, (_, i) => {

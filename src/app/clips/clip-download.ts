@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../../lexicon/ids'
 import { ok, type Result } from '../../lexicon/result'
 import type { ClipBlockListing } from '../../pack/clip-index'
-import type { ClipStore } from '../../store/store'
+import type { ClipStore } from '../../store/recording-store'
 import type { DownloadError } from '../../store/store-error'
 import type { ClipSource, FetchedBlock } from './clip-source'
 

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../../pack/dictionary'
-import type { KeptBlock } from '../../store/store'
+import type { KeptBlock } from '../../store/recording-store'
 import type { Shelf } from '../shelf'
 import type { KnownIndex } from './clip-source'
 

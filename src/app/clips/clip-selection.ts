@@ -2,7 +2,7 @@ import type { Topic } from '../../lexicon/ids'
 import { err, ok, type Result } from '../../lexicon/result'
 import type { ClipBlockListing, ClipIndex } from '../../pack/clip-index'
 import type { Dictionary } from '../../pack/dictionary'
-import type { ClipSelection } from '../../store/store'
+import type { ClipSelection } from '../../store/recording-store'
 import { rowById } from '../entry-index'
 import type { ClipError } from './clips'
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../lexicon/result'
 import { readClip } from '../../pack/clip-block'
 import type { Ports } from '../../pack/container'
 import type { Fetch } from '../../store/fetch-bytes'
-import type { ClipSelection, ClipStore } from '../../store/store'
+import type { ClipSelection, ClipStore } from '../../store/recording-store'
 import type { DownloadError } from '../../store/store-error'
 import { rowById } from '../entry-index'
 import type { Library } from '../library'
@@ -14,7 +14,7 @@ import { createClipKeeper } from './clip-keeper'
 import type { ClipOffers } from './clip-offers'
 import { createClipSource } from './clip-source'
 
-export type { ClipSelection } from '../../store/store'
+export type { ClipSelection } from '../../store/recording-store'
 
 /** What taking a selection means: told before anything is fetched. */
 export interface ClipPlan {

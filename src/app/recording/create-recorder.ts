@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals-core'
 import { writeWav } from '../../audio/wav'
 import { err, ok, type Result } from '../../lexicon/result'
-import type { RecordingPlan, Take } from '../../store/store'
+import type { RecordingPlan, Take } from '../../store/recording-store'
 import type { StoreError } from '../../store/store-error'
 import { openedDictionary } from '../opened-dictionary'
 import { createHearing } from './hearing'

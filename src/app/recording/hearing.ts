@@ -7,7 +7,7 @@ import {
   type Listener,
 } from '../../audio/listener'
 import { ok, type Result } from '../../lexicon/result'
-import type { Take, TakeStore } from '../../store/store'
+import type { Take, TakeStore } from '../../store/recording-store'
 import type { Level, Microphone, MicrophoneFault, OpenMicrophone, Subject } from './recorder'
 import { createTakeWriter, type FinishedTake, type TakeWriter } from './take-writer'
 

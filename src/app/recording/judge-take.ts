@@ -3,7 +3,7 @@ import type { ClipFault, Speech } from '../../audio/pcm'
 import { findSpeech } from '../../audio/speech'
 import { fromInt16 } from '../../audio/wav'
 import { peaksOf } from '../../audio/waveform'
-import type { Take } from '../../store/store'
+import type { Take } from '../../store/recording-store'
 
 export interface TakeJudgement {
   readonly faults: readonly ClipFault[]

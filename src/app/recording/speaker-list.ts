@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { ok, type Result } from '../../lexicon/result'
-import type { Speaker, Take, TakeStore } from '../../store/store'
+import type { Speaker, Take, TakeStore } from '../../store/recording-store'
 import type { StoreError } from '../../store/store-error'
 
 /** Who records on this device, and the takes on which they agree. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { Result } from '../../lexicon/result'
-import type { RecordingPlan, Take, TakeStore } from '../../store/store'
+import type { RecordingPlan, Take, TakeStore } from '../../store/recording-store'
 import type { StoreError } from '../../store/store-error'
 import { judgeTake } from './judge-take'
 import type { Subject } from './recorder'

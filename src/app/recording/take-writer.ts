@@ -1,4 +1,5 @@
-import type { Take, TakeStore } from '../../store/store'
+import { joinSamples, toInt16 } from '../../audio/wav'
+import type { Take, TakeStore } from '../../store/recording-store'
 import type { StoreError } from '../../store/store-error'
 import { judgeTake } from './judge-take'
 
@@ -33,7 +34,7 @@ export const createTakeWriter = (store: TakeStore, take: Take): TakeWriter => {
   let written = store.begin(take)
 
   const write = (): void => {
-    const samples = joined(pending)
+    const samples = joinSamples(pending)
     const number = pieces++
     pending = []
     written = written.then((before) => {
@@ -55,7 +56,7 @@ export const createTakeWriter = (store: TakeStore, take: Take): TakeWriter => {
     },
     seconds: () => length / take.rate,
     finish: async (wanted) => {
-      const samples = joined(parts).slice(0, wanted)
+      const samples = joinSamples(parts).slice(0, wanted)
       const { faults } = judgeTake(take.kind, samples, take.rate)
       const whole: Take = { ...take, length: samples.length, faults }
       await written
@@ -66,18 +67,3 @@ export const createTakeWriter = (store: TakeStore, take: Take): TakeWriter => {
     },
   }
 }
-
-const joined = (parts: readonly Int16Array[]): Int16Array => {
-  const whole = new Int16Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-const toInt16 = (samples: Float32Array): Int16Array =>
-  Int16Array.from(samples, (sample) =>
-    Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))),
-  )

@@ -8,7 +8,7 @@ import {
 import { createChangeSetWriter } from '../../formats/change-set/write'
 import type { LanguageCode } from '../../lexicon/ids'
 import { ok, type Result } from '../../lexicon/result'
-import type { ClipVerdict, Speaker, Take } from '../../store/store'
+import type { ClipVerdict, Speaker, Take } from '../../store/recording-store'
 import type { StoreError } from '../../store/store-error'
 import { decompose } from '../../text/normalise'
 import type { Platform } from '../platform'

@@ -1,4 +1,5 @@
 import { unreachable } from '../../lexicon/result'
+import { enAbout } from './en-about'
 import { enClipReview } from './en-clip-review'
 import { enClips } from './en-clips'
 import { enExport } from './en-export'
@@ -234,45 +235,7 @@ export const enPages: PageTexts = {
     missesHelp: 'Looked up, and not in the dictionary',
   },
 
-  about: {
-    title: (language) => `About ${language}`,
-    autonyms: 'Own names',
-    codes: 'International codes',
-    counts: 'In this dictionary',
-    count: {
-      entries: 'entries',
-      spellings: 'spellings',
-      forms: 'forms',
-      senses: 'senses',
-      concepts: 'concepts',
-      examples: 'examples',
-      clips: 'recordings',
-      draftForms: 'forms not verified',
-      draftSenses: 'senses not verified',
-    },
-    release: 'Release',
-    alphabet: 'Alphabet',
-    letter: 'letters',
-    auxiliary: 'further letters',
-    marked: 'letters with a tone or register mark',
-    varieties: 'Varieties',
-    recordedElsewhere: 'recorded elsewhere, for comparison only',
-    noPlace: 'the source names no place',
-    countedUnder: (languages) => `counted under ${languages}`,
-    standsIn: (language) => `see the ${language} dictionary`,
-    practices: 'Ways of spelling',
-    equivalences: 'Spellings taken to be close',
-    pairs: (count) => `${count} ${count === 1 ? 'pair' : 'pairs'}`,
-    equivalencesHelp: 'Looking up either finds the word. The smaller the number, the closer.',
-    open: 'Open questions',
-    sources: 'Sources and licences',
-    confidence: {
-      high: 'certain',
-      medium: 'fairly certain',
-      low: 'uncertain, a speaker should confirm',
-    },
-    browse: 'Browse by alphabet',
-  },
+  about: enAbout,
 
   content: {
     title: 'Search everything',

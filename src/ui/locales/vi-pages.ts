@@ -1,8 +1,8 @@
 import type { ShelfStatus } from '../../app/shelf'
 import type { Relation } from '../../lexicon/relation'
 import { unreachable } from '../../lexicon/result'
-import type { Confidence } from '../../lexicon/variety'
 import type { TextField } from '../../search/text-index'
+import { viAbout } from './vi-about'
 import { viClipReview } from './vi-clip-review'
 import { viClips } from './vi-clips'
 import { viExport } from './vi-export'
@@ -248,45 +248,7 @@ export const viPages = {
     missesHelp: 'Từ đã tra mà từ điển chưa có',
   },
 
-  about: {
-    title: (language: string) => `Về tiếng ${language}`,
-    autonyms: 'Tên tự gọi',
-    codes: 'Mã quốc tế',
-    counts: 'Trong từ điển này',
-    count: {
-      entries: 'mục từ',
-      spellings: 'cách viết',
-      forms: 'dạng từ',
-      senses: 'nghĩa',
-      concepts: 'khái niệm',
-      examples: 'câu ví dụ',
-      clips: 'bản ghi âm',
-      draftForms: 'dạng chưa kiểm chứng',
-      draftSenses: 'nghĩa chưa kiểm chứng',
-    },
-    release: 'Bản',
-    alphabet: 'Bảng chữ cái',
-    letter: 'chữ cái',
-    auxiliary: 'chữ dùng thêm',
-    marked: 'chữ có dấu giọng',
-    varieties: 'Vùng và nhóm',
-    recordedElsewhere: 'ghi ở nơi khác, chỉ để so sánh',
-    noPlace: 'nguồn không ghi nơi',
-    countedUnder: (languages: string) => `được tính vào ${languages}`,
-    standsIn: (language: string) => `xem ở từ điển ${language}`,
-    practices: 'Các lối viết',
-    equivalences: 'Các cách viết được coi là gần nhau',
-    pairs: (count: number) => `${count} cặp`,
-    equivalencesHelp: 'Tra theo cách viết nào cũng ra. Số càng nhỏ thì càng coi là giống nhau.',
-    open: 'Điều chưa rõ',
-    sources: 'Nguồn và giấy phép',
-    confidence: {
-      high: 'chắc chắn',
-      medium: 'khá chắc',
-      low: 'chưa chắc, cần người bản ngữ xác nhận',
-    } satisfies Record<Confidence, string>,
-    browse: 'Xem theo bảng chữ cái',
-  },
+  about: viAbout,
 
   content: {
     title: 'Tìm trong toàn bộ nội dung',

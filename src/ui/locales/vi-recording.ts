@@ -1,7 +1,7 @@
 import type { RecorderFault, RecorderPhase } from '../../app/recording/recorder'
 import type { ClipFault } from '../../audio/pcm'
 import { unreachable } from '../../lexicon/result'
-import type { Take } from '../../store/store'
+import type { Take } from '../../store/recording-store'
 
 const number = (value: number): string => value.toLocaleString('vi')
 

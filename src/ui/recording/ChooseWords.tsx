@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PlanSelection } from '../../app/recording/recorder'
 import type { EntryId } from '../../lexicon/ids'
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { useApp } from '../context'
 import { useSignal } from '../use-signal'
 import { ChoiceRow } from './ChoiceRow'

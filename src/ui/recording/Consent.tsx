@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { useSignal } from '../use-signal'
 import { hasSpokenConsent, type Introduction, LICENCE_ADDRESS, RECORDING_LICENCE } from './agree'
 import { ConsentTake } from './ConsentTake'

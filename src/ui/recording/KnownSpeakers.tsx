@@ -1,4 +1,4 @@
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { useApp } from '../context'
 import { PageIcon } from '../parts/PageIcon'
 import { useSignal } from '../use-signal'

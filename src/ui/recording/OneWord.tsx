@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { openEntry } from '../../app/entry'
 import type { EntryId, LanguageCode } from '../../lexicon/ids'
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { useApp } from '../context'
 import { EntryMissing } from '../entry/EntryMissing'
 import { useTitle } from '../use-title'

@@ -1,4 +1,4 @@
-import type { RecordingPlan } from '../../store/store'
+import type { RecordingPlan } from '../../store/recording-store'
 import type { RecordingProps } from './Desk'
 import { ReplaySwitch } from './ReplaySwitch'
 import { StepTitle } from './StepTitle'

@@ -1,5 +1,6 @@
 import { useApp } from '../context'
 import type { RecordingTexts } from '../locales/vi-recording'
+import { Switch } from '../parts/Switch'
 import { useSignal } from '../use-signal'
 
 interface ReplaySwitchProps {
@@ -11,18 +12,11 @@ export function ReplaySwitch({ texts }: ReplaySwitchProps) {
   const { preferences } = useApp()
   const { replaysTakes = true } = useSignal(preferences.settings)
   return (
-    <label class="switch">
-      <span>{texts.desk.replays}</span>
-      <input
-        type="checkbox"
-        role="switch"
-        checked={replaysTakes}
-        aria-checked={replaysTakes}
-        data-testid="record-replay"
-        onChange={({ currentTarget }) =>
-          preferences.change({ replaysTakes: currentTarget.checked })
-        }
-      />
-    </label>
+    <Switch
+      label={texts.desk.replays}
+      isOn={replaysTakes}
+      testId="record-replay"
+      onChange={(isOn) => preferences.change({ replaysTakes: isOn })}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { RecordingPlan } from '../../store/store'
+import type { RecordingPlan } from '../../store/recording-store'
 import { useSignal } from '../use-signal'
 import { Desk, type RecordingProps } from './Desk'
 import { Paused } from './Paused'

@@ -1,5 +1,5 @@
 import { routeHash } from '../../app/routes'
-import type { RecordingPlan } from '../../store/store'
+import type { RecordingPlan } from '../../store/recording-store'
 import type { RecordingProps } from './Desk'
 import { StepTitle } from './StepTitle'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { LanguageCode } from '../../lexicon/ids'
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { ChooseWords } from './ChooseWords'
 import type { RecordingProps } from './Desk'
 import { WhoSpeaks } from './WhoSpeaks'

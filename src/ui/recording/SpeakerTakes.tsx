@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { ConfirmDialog } from '../parts/ConfirmDialog'
 import { useSignal } from '../use-signal'
 import { hasSpokenConsent } from './agree'

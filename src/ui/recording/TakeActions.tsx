@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { routeHash } from '../../app/routes'
-import type { Take } from '../../store/store'
+import type { Take } from '../../store/recording-store'
 import { ConfirmDialog } from '../parts/ConfirmDialog'
 import { PageIcon } from '../parts/PageIcon'
 import type { RecordingProps } from './Desk'

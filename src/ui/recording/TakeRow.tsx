@@ -1,4 +1,4 @@
-import type { Take } from '../../store/store'
+import type { Take } from '../../store/recording-store'
 import { PageIcon } from '../parts/PageIcon'
 import type { RecordingProps } from './Desk'
 import { TakeActions } from './TakeActions'

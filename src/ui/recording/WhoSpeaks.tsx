@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { LanguageCode } from '../../lexicon/ids'
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { useSignal } from '../use-signal'
 import { hasSpokenConsent, type Introduction } from './agree'
 import { Consent } from './Consent'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { OpenEntry } from '../../app/entry'
 import { entryHash } from '../../app/entry-hash'
-import type { Speaker } from '../../store/store'
+import type { Speaker } from '../../store/recording-store'
 import { useApp } from '../context'
 import { PageIcon } from '../parts/PageIcon'
 import { useSignal } from '../use-signal'

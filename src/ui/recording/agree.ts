@@ -1,5 +1,5 @@
 import type { Licence } from '../../lexicon/ids'
-import type { Speaker, Take } from '../../store/store'
+import type { Speaker, Take } from '../../store/recording-store'
 
 /** What recordings are published under; the consent text says so in words. */
 export const RECORDING_LICENCE = 'CC-BY-4.0' as Licence

@@ -1,4 +1,4 @@
-import type { Take } from '../../store/store'
+import type { Take } from '../../store/recording-store'
 
 /** Bytes of its 16-bit samples. */
 export const takeBytes = ({ length }: Take): number => length * 2

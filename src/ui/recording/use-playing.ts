@@ -1,6 +1,6 @@
 import type { Player } from '../../app/clips/player'
 import type { Recorder } from '../../app/recording/recorder'
-import type { Take } from '../../store/store'
+import type { Take } from '../../store/recording-store'
 import { useSignal } from '../use-signal'
 
 export interface Playing {

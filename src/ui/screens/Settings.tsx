@@ -4,6 +4,7 @@ import { useApp } from '../context'
 import { Way } from '../parts/BrowseIndex'
 import { Choice } from '../parts/Choice'
 import { PreferredVarieties } from '../parts/PreferredVarieties'
+import { Switch } from '../parts/Switch'
 import { useSignal } from '../use-signal'
 import { useTitle } from '../use-title'
 import type { ScreenProps } from './index'
@@ -53,19 +54,12 @@ export function Settings({ pages, texts }: ScreenProps<'settings'>) {
       />
       <PreferredVarieties texts={texts} />
       <section class="section">
-        <label class="switch">
-          <span>{settings.drafts}</span>
-          <input
-            type="checkbox"
-            role="switch"
-            checked={showDrafts}
-            aria-checked={showDrafts}
-            data-testid="show-drafts"
-            onChange={({ currentTarget }) =>
-              preferences.change({ showDrafts: currentTarget.checked })
-            }
-          />
-        </label>
+        <Switch
+          label={settings.drafts}
+          isOn={showDrafts}
+          testId="show-drafts"
+          onChange={(isOn) => preferences.change({ showDrafts: isOn })}
+        />
         <p class="hint">{settings.draftsHelp}</p>
       </section>
       <ul class="rows section">
