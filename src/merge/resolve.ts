@@ -1,3 +1,4 @@
+import { rowOf } from '../formats/content'
 import { ID_PATTERN } from '../lexicon/ids'
 import type { Row } from '../lexicon/lexicon'
 import type { Place, Problem } from '../lexicon/problem'
@@ -76,7 +77,7 @@ const settle = (folder: OpenFolder, one: Settled, newIds: NewIds): Fault | undef
   const owner = tables.find((table) => table.rows.has(conflict.id))
   return conflict.kind === 'field'
     ? settleField(owner, one)
-    : settleRow(owner ?? first, one, newIds)
+    : settleRow(folder, owner ?? first, one, newIds)
 }
 
 const settleField = (
@@ -98,6 +99,7 @@ const settleField = (
 }
 
 const settleRow = (
+  folder: OpenFolder,
   open: OpenRows,
   { conflict, resolved }: Settled,
   newIds: NewIds,
@@ -115,11 +117,19 @@ const settleRow = (
   }
   if (resolved !== THEIRS) return { reason: 'not-a-value', given: resolved }
   if (isRow(open.table, row, theirs)) return undefined
-  if (!isRow(open.table, row, ours))
+  if (!isRow(open.table, row, ours) && !isRow(open.table, row, followed(ours, open.table, folder)))
     return { reason: 'changed-since', given: row ? rowToText(row.value, open.table) : '' }
   if (added === undefined) open.remove(id)
   else open.put(id, added)
   return undefined
+}
+
+/** An entry as a text tells it, its headword gone with its form, as a merge leaves it. */
+const followed = (text: string, table: MergeTable, folder: OpenFolder): string => {
+  const value = table.name === 'entries' ? textToRow(text, table) : undefined
+  if (value === undefined) return text
+  const [row] = followForms([rowOf(value)], headwordsIn(folder).forms, []).entries
+  return row === undefined ? text : rowToText(row.value, table)
 }
 
 /** New ids that people gave to rows of theirs, so that both rows can stay. */

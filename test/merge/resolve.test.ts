@@ -139,6 +139,36 @@ describe('resolveConflicts', { timeout: 30_000 }, () => {
     expect(files.get('entries.csv')).toMatch(/^bn-00001,1,[^,]*,bn-f00005,a,/m)
   })
 
+  test('takes an entry away whose headword went with its form when the two were merged', () => {
+    const removed = (headword: string): Conflict => ({
+      kind: 'removed',
+      table: 'entries',
+      id: 'x-1',
+      base: '',
+      ours: JSON.stringify({
+        ID: 'x-1',
+        Number: '700',
+        Language_ID: 'ba-na',
+        Headword_Form_ID: 'bn-f00005',
+        Headword: headword,
+      }),
+      theirs: '',
+    })
+    const merged = folder({
+      'entries.csv': (text) => `${text}x-1,700,ba-na,bn-f00005,inh,,,\n`,
+    })
+    // Ours said "a" when the conflict was found; the form, and so the headword, is "inh" by now.
+    const { files, unsettled } = resolveConflicts(merged, [settledAs('theirs', removed('a'))])
+    expect(unsettled).toEqual([])
+    expect(files.get('entries.csv')).not.toContain('x-1,')
+    const other = folder({
+      'entries.csv': (text) => `${text}x-1,701,ba-na,bn-f00005,inh,,,\n`,
+    })
+    expect(resolveConflicts(other, [settledAs('theirs', removed('a'))]).unsettled).toMatchObject([
+      { reason: 'changed-since' },
+    ])
+  })
+
   test('keeps both of two rows under one id when theirs gets another', () => {
     const row = {
       ID: 'x-1',
